@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// This file is committed rather than built: npm links no workspace bin whose target does not exist yet.
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const main = new URL('../dist/main.js', import.meta.url)
+if (!existsSync(fileURLToPath(main))) {
+  process.stderr.write(
+    'kehui 尚未构建，请先运行：npm run build\nkehui is not built yet. Run: npm run build\n',
+  )
+  process.exit(1)
+}
+await import(main.href)

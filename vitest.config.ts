@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+// Tests run on the sources, without a build: the export condition leads @kehui/* imports to src.
+const fromSource = {
+  conditions: ['kehui-source', 'module', 'node', 'development|production', 'import', 'default'],
+}
+
+function project(name: string, extra: Record<string, unknown> = {}) {
+  return {
+    root: `./${name}`,
+    resolve: fromSource,
+    ssr: { resolve: fromSource },
+    test: { name, include: ['src/**/*.test.{ts,tsx}'], environment: 'node', ...extra },
+  }
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('domain'),
+      project('cli'),
+      project('web'),
+      project('server', { globalSetup: [] }),
+      project('e2e', { fileParallelism: false, testTimeout: 60_000, hookTimeout: 180_000 }),
+    ],
+  },
+})
