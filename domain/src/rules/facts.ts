@@ -65,6 +65,8 @@ export interface RecordDef {
   readonly label: Text
   readonly of: readonly Audience[]
   readonly maxCount: bigint
+  /** The classifier of one of it: `count(…)` is in this unit. */
+  readonly dimension: Dimension
   readonly fields: ReadonlyMap<string, ValueDef>
 }
 

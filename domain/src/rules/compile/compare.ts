@@ -86,7 +86,7 @@ function membership(scope: Scope, e: Expression, left: Built & { type: 'choice' 
     const cond = nodes.join('or', wanted.map((i) => inBand(scope, left.of, left.starts, i)))
     return leaf('in', e, negated ? nodes.not(cond) : cond, { left: { kind: 'number', num: left.of, dimension: '分' } })
   }
-  const set = among.map((a) => (left.type === 'choice' ? optionSet(a, left.def) : placeSet(scope, a))).reduce(union)
+  const set = among.map((a): IntegerSet => (left.type === 'choice' ? optionSet(a, left.def) : placeSet(scope, a))).reduce(union)
   return leaf('in', e, nodes.within(left.slot, negated ? complement(set) : set), { left: { kind: 'slot', slot: left.slot } })
 }
 
@@ -114,7 +114,7 @@ function placeSet(scope: Scope, e: Expression): IntegerSet {
   const [code] = codes
   if (code === undefined) return refuse('place', e, `“${e.text}” is no place that is known`, { suggestion: places.suggest(e.text) ?? undefined })
   if (codes.length > 1) {
-    const candidates = codes.map((c) => places.path(c))
+    const candidates = codes.map((c: string) => places.path(c))
     refuse('ambiguous-place', e, `“${e.text}” can be ${candidates.join(', ')}`, { expected: 'the name with its city or province', suggestion: candidates[0] })
   }
   const { from, to } = codesWithin(code)

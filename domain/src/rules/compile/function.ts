@@ -111,7 +111,7 @@ export function buildAggregate(scope: Scope, e: Expression & { kind: 'aggregate'
   const rows: RowForm = { fields, value: value?.num ?? null, where, numbers: nodes.numberCount, conditions: nodes.conditionCount }
   const whole = aggregateSpan(aggregate, record.maxCount, value?.num ?? null)
   const num = nodesOf(scope).num(`records ${aggregate} ${record.name} ${e.value?.text ?? ''} ${e.where?.text ?? ''} ${scope.onYear}`, whole, { op: 'records', aggregate, of: slot, rows })
-  return { type: 'number', num, dimension: value ? value.dimension : '份', bare: false }
+  return { type: 'number', num, dimension: value ? value.dimension : record.dimension, bare: false }
 }
 
 function recordSlot(scope: Scope, name: string, maxCount: bigint): RecordSlot {
