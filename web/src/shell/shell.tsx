@@ -1,0 +1,24 @@
+import { Outlet } from '@tanstack/react-router'
+import { useText } from '../text/use-text.js'
+import { Notices } from '../ui/notify.js'
+import { BottomNav } from './bottom-nav.js'
+import { Footer } from './footer.js'
+import { Header } from './header.js'
+
+export function Shell() {
+  const { t } = useText()
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <Header />
+      <Notices />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Footer />
+      <BottomNav />
+    </>
+  )
+}
