@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 // Tests run on the sources, without a build: the export condition leads @kehui/* imports to src.
 const fromSource = {
-  conditions: ['kehui-source', 'module', 'node', 'development|production', 'import', 'default'],
+  conditions: ['kehui-source', 'node', 'development|production'],
 }
 
 function project(name: string, extra: Record<string, unknown> = {}) {
@@ -20,7 +20,7 @@ export default defineConfig({
       project('domain'),
       project('cli'),
       project('web'),
-      project('server', { globalSetup: [] }),
+      project('server', { globalSetup: ['src/database/testing-setup.ts'] }),
       project('e2e', { fileParallelism: false, testTimeout: 60_000, hookTimeout: 180_000 }),
     ],
   },

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { StartupError } from './startup-error.js'
+
+/** What the environment sets. No other module reads the environment. */
+export type Config = {
+  /** undefined: 3000, or the next free one. */
+  port: number | undefined
+  host: string
+  /** Host names, beside IP addresses and localhost, under which browsers may reach the server. */
+  hostNames: string[]
+  dataFolder: string
+  /** undefined: the embedded PostgreSQL. */
+  databaseUrl: string | undefined
+  /** Loads the sample region and shows the switch of role. */
+  demo: boolean
+}
+
+export type Environment = Record<string, string | undefined>
+
+export const DEFAULT_PORT = 3000
+
+export function readConfig(environment: Environment = process.env): Config {
+  const config: Config = {
+    port: readPort(environment.PORT),
+    host: environment.HOST?.trim() || '127.0.0.1',
+    hostNames: readNames(environment.KEHUI_HOST_NAMES),
+    dataFolder: resolve(environment.KEHUI_DATA?.trim() || '.kehui'),
+    databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
+    demo: readSwitch('KEHUI_DEMO', environment.KEHUI_DEMO, true),
+  }
+  if (!config.demo && !isLoopback(config.host)) {
+    throw new StartupError(
+      `HOST=${config.host} would open the server to the network, but it has no accounts yet.`,
+      'Without the demo Kehui listens on this machine only: unset HOST, or unset KEHUI_DEMO.',
+    )
+  }
+  return config
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+function readPort(text: string | undefined): number | undefined {
+  if (text === undefined || text.trim() === '') return undefined
+  const port = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN
+  if (port >= 1 && port <= 65_535) return port
+  throw new StartupError(`PORT=${text} is not a port.`, 'Set PORT to a number from 1 to 65535, or unset it.')
+}
+
+function readNames(text: string | undefined): string[] {
+  const names = (text ?? '').split(',').map((name) => name.trim().toLowerCase())
+  return names.filter((name) => name !== '')
+}
+
+function readDatabaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined || text.trim() === '') return undefined
+  if (/^postgres(ql)?:/.test(text.trim()) && URL.canParse(text.trim())) return text.trim()
+  throw new StartupError(
+    'DATABASE_URL is not the address of a PostgreSQL database.',
+    'Write it as postgres://user:password@host:5432/database, or unset it to use the embedded PostgreSQL.',
+  )
+}
+
+function readSwitch(name: string, text: string | undefined, otherwise: boolean): boolean {
+  const value = text?.trim().toLowerCase() ?? ''
+  if (value === '') return otherwise
+  if (value === 'on' || value === '1' || value === 'true') return true
+  if (value === 'off' || value === '0' || value === 'false') return false
+  throw new StartupError(`${name}=${text} is neither on nor off.`, `Set ${name} to on or off, or unset it.`)
+}

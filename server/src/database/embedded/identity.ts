@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process'
+import { chownSync, existsSync, readdirSync } from 'node:fs'
+import { userInfo } from 'node:os'
+import { join } from 'node:path'
+import { StartupError } from '../../startup-error.js'
+
+/** How PostgreSQL is run: PostgreSQL refuses root, and initdb a user that has no name. */
+export type Identity = {
+  /** What stands before the program on its command line. */
+  prefix: string[]
+  /** Another user to become, whose the files must then be. */
+  owner?: { uid: number; gid: number }
+}
+
+const NOBODY = 65_534
+
+export function chooseIdentity(folder: string, program: string): Identity {
+  if (!needsAnotherUser()) return { prefix: [] }
+  // In a user namespace of its own the server counts as nobody, while its files stay ours.
+  const prefix = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--']
+  if (runs({ prefix }, program)) return { prefix }
+  const owner = { uid: NOBODY, gid: NOBODY }
+  if (process.getuid?.() === 0) {
+    giveAway(folder, owner)
+    if (runs({ prefix: [], owner }, program) && canEnter(folder, owner)) return { prefix: [], owner }
+  }
+  throw new StartupError(
+    'PostgreSQL does not run as this user, and no other user can reach its files.',
+    'Start Kehui as an ordinary user, or move it and KEHUI_DATA where others may read, or set DATABASE_URL.',
+  )
+}
+
+/** Makes the owner of the files whoever runs PostgreSQL. */
+export function giveAway(path: string, owner: Identity['owner']): void {
+  if (owner === undefined || !existsSync(path)) return
+  chownSync(path, owner.uid, owner.gid)
+  for (const entry of readdirSync(path, { recursive: true, encoding: 'utf8' })) {
+    chownSync(join(path, entry), owner.uid, owner.gid)
+  }
+}
+
+function needsAnotherUser(): boolean {
+  if (process.getuid?.() === 0) return true
+  try {
+    userInfo()
+    return false
+  } catch {
+    return true
+  }
+}
+
+function runs(identity: Identity, program: string): boolean {
+  const [command = program, ...rest] = [...identity.prefix, program, '--version']
+  return spawnSync(command, rest, { stdio: 'ignore', ...identity.owner }).status === 0
+}
+
+function canEnter(folder: string, owner: { uid: number; gid: number }): boolean {
+  return spawnSync('ls', [folder], { stdio: 'ignore', ...owner }).status === 0
+}
