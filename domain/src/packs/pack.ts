@@ -35,6 +35,7 @@ export function readPack(reader: Reader): PackFile | null {
     appliesCode: null,
     department: readDepartment(reader, fields.get('department')),
     sample: fields.yesNo('sample') ?? false,
+    chain: [id],
   }
   return { info, places, node: reader.root, appliesNode: fields.get('applies'), extendsNode: fields.get('extends') }
 }

@@ -162,6 +162,11 @@ export class Fields {
     this.found = found
   }
 
+  /** The same mapping, as if it had only these keys. */
+  only(keys: readonly string[]): Fields {
+    return new Fields(this.reader, this.node, new Map([...this.found].filter(([key]) => keys.includes(key))))
+  }
+
   has(key: string): boolean {
     return this.found.has(key)
   }

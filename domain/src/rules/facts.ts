@@ -88,6 +88,8 @@ export interface Subject {
   readonly records: Records
   /** Who owns it: the company of a project, the institution of a commissioner. */
   readonly owner?: Subject
+  /** Programmes whose award it already received. */
+  readonly received?: readonly string[]
 }
 
 export function factKey(name: string, calibre: string | null, year: number | null): string {

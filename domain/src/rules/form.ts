@@ -55,6 +55,8 @@ export interface Slot {
   readonly calibre: string | null
   readonly year: number | null
   readonly ofOwner: boolean
+  /** The year that a bare name means, so that an undated value counts. */
+  readonly bare: boolean
   /** Keys to look up in a fact set, best first. */
   readonly keys: readonly string[]
   /** A year that is over: no advice may aim at it. */

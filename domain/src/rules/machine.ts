@@ -191,7 +191,8 @@ function smallestStep(n: Num): Rational {
   }
 }
 
-function bandOf(x: Rational, starts: readonly Start[]): number {
+/** Which value of a table is reached: 0 below its first start. */
+export function bandOf(x: Rational, starts: readonly Start[]): number {
   let band = 0
   for (const start of starts) {
     const order = q.compare(x, start.at)

@@ -51,7 +51,8 @@ export type Term = Annotations & { readonly when: Item | null; readonly payer: s
 
 export interface Pay {
   readonly lines: readonly Term[]
-  readonly cap: { readonly scope: string | null; readonly of: Source } | null
+  /** Each bounds the sum; the scope says over what: a project, an enterprise and year. */
+  readonly caps: readonly { readonly scope: string | null; readonly of: Source }[]
   readonly upper: boolean
   readonly per: string | null
   readonly round: { readonly step: Rational; readonly mode: Rounding; readonly text: string }
@@ -83,7 +84,7 @@ export interface Call {
 export interface Exclusion {
   readonly with: readonly string[]
   readonly scope: '事项' | '项目' | '年度' | '发票' | '级次'
-  readonly resolve: '就高' | '自选' | '先到' | '补差' | { readonly share: Rational }
+  readonly resolve: '就高' | '自选' | '先到' | '补差' | { readonly share: Rational; readonly base: Source | null }
 }
 
 export type Shares = ReadonlyMap<string, Rational>
@@ -117,6 +118,7 @@ export interface Example {
     readonly points: readonly [string, string] | null
     readonly grade: string | null
     readonly missing: readonly string[] | null
+    readonly judged: readonly string[] | null
   }
   readonly at: Position
 }
@@ -171,6 +173,8 @@ export interface PackInfo {
   readonly appliesCode: string | null
   readonly department: { readonly name: Text; readonly phone: string | null } | null
   readonly sample: boolean
+  /** Itself and all that it extends: whose facts its programmes may name. */
+  readonly chain: readonly string[]
 }
 
 /** All packs that were loaded together; nothing in it is half-checked. */

@@ -47,6 +47,8 @@ export type FactSeen = Static<typeof FactSeen>
 
 /** One condition of the answer, with what it saw. Trees nest by `children`. */
 export interface Trace {
+  /** Of the outermost conditions: where each comes from. */
+  part?: 'place' | 'standing' | 'title' | 'need'
   kind: 'all' | 'any' | 'not' | 'compare' | 'fact' | 'in' | 'has'
   /** The condition as the file writes it. */
   text: string
@@ -84,7 +86,7 @@ export interface TermTrace {
 export interface ResultTrace {
   need: Trace[]
   points: TermTrace[]
-  pay: { lines: TermTrace[]; beforeCapFen: AmountFen; capFen: string | null; capBinds: boolean; round: string } | null
+  pay: { lines: TermTrace[]; beforeCapFen: AmountFen; capFen: string | null; capBinds: boolean; totalFen: AmountFen; round: string } | null
 }
 
 /** One move of an open fact in the direction that its lever allows, values as a person writes them. */
@@ -130,12 +132,16 @@ export interface Result {
   grades: string[] | null
   /** Facts that can still change the verdict or the amount, most decisive first; keys to answer under. */
   missing: string[]
+  /** The same facts in the same order, as they are filed and asked for. */
+  asks: FactSeen[]
   /** Facts that only experts can supply. */
   judged: string[]
   /** Smallest moves of open facts that turn “no” into “yes”. */
   nearest: Nearest[]
   /** Targets for the next filing year, where only a closed period's figures stand in the way. */
   nextYear: Nearest[]
+  /** Limits on what it and other programmes may come to in all. */
+  together: { with: string[]; limitFen: AmountFen }[]
   settled: Settled | null
   grants: Grant | null
   reading: string | null

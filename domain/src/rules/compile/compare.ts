@@ -84,10 +84,14 @@ function membership(scope: Scope, e: Expression, left: Built & { type: 'choice' 
   if (left.type === 'grade') {
     const wanted = among.map((a) => optionIndex(a, left.names))
     const cond = nodes.join('or', wanted.map((i) => inBand(scope, left.of, left.starts, i)))
-    return leaf('in', e, negated ? nodes.not(cond) : cond, { left: { kind: 'number', num: left.of, dimension: '分' } })
+    return leaf('in', e, negated ? nodes.not(cond) : cond, { left: { kind: 'number', num: left.of, dimension: '分' }, right: amongText(among) })
   }
   const set = among.map((a): IntegerSet => (left.type === 'choice' ? optionSet(a, left.def) : placeSet(scope, a))).reduce(union)
-  return leaf('in', e, nodes.within(left.slot, negated ? complement(set) : set), { left: { kind: 'slot', slot: left.slot } })
+  return leaf('in', e, nodes.within(left.slot, negated ? complement(set) : set), { left: { kind: 'slot', slot: left.slot }, right: amongText(among) })
+}
+
+function amongText(among: readonly Expression[]): Measure {
+  return { kind: 'text', text: among.map((a) => a.text).join('、') }
 }
 
 function optionIndex(e: Expression, options: readonly string[]): number {

@@ -58,7 +58,7 @@ export function build(scope: Scope, e: Expression): Built {
 }
 
 function condition(kind: Shape['kind'], e: Expression, cond: Shape['cond'], children: Shape[] = []): Built {
-  return { type: 'condition', shape: { kind, text: e.text, label: null, cond, left: null, right: null, relation: null, children } }
+  return { type: 'condition', shape: { kind, text: e.text, label: null, cite: null, cond, left: null, right: null, relation: null, children } }
 }
 
 export function buildCondition(scope: Scope, e: Expression): Shape {

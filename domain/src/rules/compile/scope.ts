@@ -7,6 +7,7 @@ import type { Expression, Relation } from '../language/expression.js'
 import { ExpressionError } from '../language/error.js'
 import type { NodeTable } from '../node-table.js'
 import type { Library, Programme } from '../programme.js'
+import type { Citation } from '../result.js'
 
 /** Nodes, slots and record kinds that all programmes of one engine share. */
 export interface Tables {
@@ -27,6 +28,7 @@ export interface Shape {
   readonly kind: 'all' | 'any' | 'not' | 'compare' | 'fact' | 'in'
   readonly text: string
   readonly label: Text | null
+  readonly cite: Citation | null
   readonly cond: Cond
   readonly left: Measure | null
   readonly right: Measure | null
@@ -79,7 +81,7 @@ export function nodesOf(scope: Scope): NodeTable {
 }
 
 export function leaf(kind: Shape['kind'], e: Expression, cond: Cond, more: Partial<Shape> = {}): Built {
-  return { type: 'condition', shape: { kind, text: e.text, label: null, cond, left: null, right: null, relation: null, children: [], ...more } }
+  return { type: 'condition', shape: { kind, text: e.text, label: null, cite: null, cond, left: null, right: null, relation: null, children: [], ...more } }
 }
 
 export function refuse(code: string, e: { at: number }, message: string, more: { expected?: string; suggestion?: string | undefined } = {}): never {

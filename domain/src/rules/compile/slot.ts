@@ -5,7 +5,7 @@ import type { Slot } from '../form.js'
 import type { Expression } from '../language/expression.js'
 import { parseExpression } from '../language/parse.js'
 import { build } from './expression.js'
-import { type Built, leaf, nodesOf, refuse, type Scope } from './scope.js'
+import { type Built, leaf, nodesOf, refuse, type Scope, type Tables } from './scope.js'
 
 export interface Reference {
   readonly fact: FactDef
@@ -64,29 +64,34 @@ function derivedValue(scope: Scope, e: Expression, fact: FactDef): Built {
   return built.type === 'condition' ? { type: 'condition', shape: { ...built.shape, text: e.text, label: fact.label } } : built
 }
 
-export function slotOf(scope: Scope, { fact, calibre, year, ofOwner }: Reference): Slot {
-  const bare = year === bareYear(scope, fact)
+export function slotOf(scope: Scope, reference: Reference): Slot {
+  return slotFor(scope.tables, scope.onYear, reference, reference.year === bareYear(scope, reference.fact))
+}
+
+/** `bare`: an undated value counts, as it is of the year that the programme means. */
+export function slotFor(tables: Tables, onYear: number, { fact, calibre, year, ofOwner }: Reference, bare: boolean): Slot {
   const key = `${ofOwner ? 'owner ' : ''}${factKey(fact.name, calibre, year)}${bare ? '' : ' dated'}`
-  const known = scope.tables.slotByKey.get(key)
+  const known = tables.slotByKey.get(key)
   if (known) return known
   const keys = [factKey(fact.name, calibre, year), factKey(fact.name, null, year)]
   if (bare && year !== null) keys.push(factKey(fact.name, calibre, null), fact.name)
-  if (fact.period === '当年') keys.push(factKey(fact.name, calibre, scope.onYear), factKey(fact.name, null, scope.onYear))
+  if (fact.period === '当年') keys.push(factKey(fact.name, calibre, onYear), factKey(fact.name, null, onYear))
   const slot: Slot = {
-    index: scope.tables.slots.length,
-    fact, calibre, year, ofOwner,
+    index: tables.slots.length,
+    fact, calibre, year, ofOwner, bare,
     keys: [...new Set(keys)],
-    closed: year !== null && year < scope.onYear,
+    closed: year !== null && year < onYear,
   }
-  scope.tables.slots.push(slot)
-  scope.tables.slotByKey.set(key, slot)
+  tables.slots.push(slot)
+  tables.slotByKey.set(key, slot)
   return slot
 }
 
 /** The fact of this Chinese or English name, if this programme's subject or its owner can have it. */
 export function findFact(scope: Scope, name: string): FactDef | undefined {
-  const { facts, englishNames } = scope.library
-  return facts.get(name) ?? facts.get(englishNames.get(name) ?? '')
+  const { facts, englishNames, packs } = scope.library
+  const fact = facts.get(name) ?? facts.get(englishNames.get(name) ?? '')
+  return fact && packs.get(scope.programme.pack)?.chain.includes(fact.pack) ? fact : undefined
 }
 
 export function unknownName(scope: Scope, e: Expression, name: string): never {

@@ -1,0 +1,207 @@
+import { parseDay } from '../../shared/day.js'
+import * as q from '../../shared/rational.js'
+import { suggest } from '../../shared/suggest.js'
+import { inLang, type Lang } from '../../shared/text.js'
+import type { Bound } from '../bind/bound.js'
+import { boundOf, type Engine, engineFor } from '../bind/engine.js'
+import { AUDIENCES, type Audience, type Subject } from '../facts.js'
+import { bandOf, type Machine, NO, UNKNOWN } from '../machine.js'
+import type { Library, Programme } from '../programme.js'
+import type { AmountFen, Result } from '../result.js'
+import { nearestChanges } from './nearest.js'
+import { byDecisiveness, openIn } from './missing.js'
+import { machineFor, type Outcome, outcomeOf } from './outcome.js'
+import { type Situation, situationOf } from './situation.js'
+import { amountFen, pointsOf, Tracer, verdictOf } from './trace.js'
+import { displayKey } from './display-key.js'
+
+export interface Question {
+  /** The decision date, `2026-11-24`. */
+  readonly on: string
+  /** Only these programmes; one that is not in force is then answered “no” instead of left out. */
+  readonly programmes?: readonly string[]
+  readonly packs?: readonly string[]
+  /** Which reading of an open text: by programme, or one for all that have it. */
+  readonly reading?: Readonly<Record<string, string>> | string
+  readonly lang?: Lang
+  /** Whether to look for the nearest change; it is most of the work. */
+  readonly nearest?: boolean
+}
+
+/** A question that cannot be answered: a date, a programme or a reading that is not. */
+export class QuestionError extends Error {
+  readonly code: string
+  readonly suggestion: string | undefined
+
+  constructor(code: string, message: string, suggestion?: string) {
+    super(message)
+    this.name = 'QuestionError'
+    this.code = code
+    this.suggestion = suggestion
+  }
+}
+
+/** Decides every programme for one subject. Programmes for another kind of subject, of which nothing is known, are left out. */
+export function evaluate(library: Library, subject: Subject, question: Question): Result[] {
+  const on = parseDay(question.on)
+  if (on === undefined) throw new QuestionError('question.date', `“${question.on}” is no date; write 2026-11-24`)
+  const audiences = audiencesOf(library, subject)
+  const asked = chosen(library, question).filter((p) => audiences.has(p.audience))
+  const engine = engineFor(library, on)
+  const bounds = asked.flatMap((p) => (inForce(p, on) ? [boundOf(engine, p, readingOf(p, question))] : []))
+  const situation = situationOf(engine, subject)
+  const machine = machineFor(engine, situation.frame, situation.rows)
+  const answer = new Answer(engine, situation, machine, question)
+  const results = bounds.map((bound) => answer.result(bound))
+  if (!question.programmes || bounds.length === asked.length) return results
+  return [...results, ...asked.filter((p) => !inForce(p, on)).map((p) => notInForce(p, subject, answer.lang))]
+}
+
+function chosen(library: Library, { programmes, packs }: Question): Programme[] {
+  const all = [...library.programmes.values()]
+  const inPacks = packs ? all.filter((p) => packs.includes(p.pack)) : all
+  if (!programmes) return inPacks
+  return programmes.map((id) => {
+    const programme = library.programmes.get(id)
+    if (!programme) throw new QuestionError('question.programme', `There is no programme “${id}”`, suggest(id, library.programmes.keys()))
+    return programme
+  })
+}
+
+export function inForce({ valid }: Programme, on: number): boolean {
+  return (valid.from === null || valid.from <= on) && (valid.to === null || on <= valid.to)
+}
+
+export function readingOf({ id, readings }: Programme, { reading }: Pick<Question, 'reading'>): string | null {
+  if (!readings) return null
+  const own = typeof reading === 'string' ? reading : reading?.[id]
+  if (own === undefined || (typeof reading === 'string' && !readings.options.has(own))) return readings.default
+  if (readings.options.has(own)) return own
+  throw new QuestionError('question.reading', `“${id}” has no reading “${own}”; it has ${[...readings.options.keys()].join(', ')}`)
+}
+
+/** What a subject can be evaluated as: itself, and a flat set of a project's facts is one project of its own. */
+function audiencesOf({ facts, records }: Library, subject: Subject): ReadonlySet<Audience> {
+  const found = new Set<Audience>([subject.audience])
+  const add = (of: readonly Audience[] | undefined) => {
+    if (of && of.length < AUDIENCES.length && !of.includes(subject.audience)) for (const audience of of) found.add(audience)
+  }
+  for (const key of subject.facts.keys()) add(facts.get(nameOfKey(key))?.of)
+  for (const name of subject.records.keys()) add(records.get(name)?.of)
+  return found
+}
+
+function nameOfKey(key: string): string {
+  const end = key.search(/[.@]/)
+  return end < 0 ? key : key.slice(0, end)
+}
+
+class Answer {
+  readonly lang: Lang
+  private readonly engine: Engine
+  private readonly situation: Situation
+  private readonly machine: Machine
+  private readonly tracer: Tracer
+  private readonly withNearest: boolean
+
+  constructor(engine: Engine, situation: Situation, machine: Machine, question: Question) {
+    this.engine = engine
+    this.situation = situation
+    this.machine = machine
+    this.lang = question.lang ?? 'zh'
+    this.tracer = new Tracer(machine, situation, this.lang)
+    this.withNearest = question.nearest ?? true
+  }
+
+  result(bound: Bound): Result {
+    const { programme } = bound
+    const outcome = outcomeOf(this.engine, bound, this.machine, this.situation.rows)
+    const amount = amountOf(bound, outcome)
+    const moves = this.withNearest && outcome.truth === NO ? nearestChanges(this.engine, bound, this.situation, this.lang) : NO_MOVES
+    return {
+      ...heading(programme, this.situation.subject, this.lang),
+      verdict: verdictOf(outcome.truth),
+      amountFen: amount,
+      unverified: bound.unverified,
+      points: outcome.score && pointsOf(outcome.score),
+      grades: gradesOf(bound, this.machine),
+      ...this.open(bound, outcome),
+      nearest: moves.open,
+      nextYear: moves.closed,
+      together: this.together(bound),
+      settled: null,
+      grants: grantOf(programme, outcome),
+      reading: bound.reading,
+      trace: {
+        need: bound.checks.map((check) => this.tracer.check(check, outcome.truth !== NO || this.machine.truth(check.cond) !== UNKNOWN)),
+        points: bound.points.map(({ term }) => this.tracer.term(term)),
+        pay: bound.pay && this.tracer.pay(bound.pay, amount ?? NOTHING),
+      },
+    }
+  }
+
+  private together({ bases, programme }: Bound): Result['together'] {
+    return [...bases].flatMap(([i, base]) => {
+      const exclusion = programme.excludes[i]
+      if (typeof exclusion?.resolve !== 'object') return []
+      const { share } = exclusion.resolve
+      const { lo, hi } = this.machine.range(base)
+      const limit = { min: q.floor(q.multiply(lo, share)).toString(), max: q.floor(q.multiply(hi, share)).toString() }
+      return [{ with: [...exclusion.with], limitFen: limit }]
+    })
+  }
+
+  private open(bound: Bound, { truth, amount }: Outcome): Pick<Result, 'missing' | 'asks' | 'judged'> {
+    const payOpen = truth !== NO && bound.pay !== null && !bound.pay.upper && amount !== null && q.compare(amount.lo, amount.hi) !== 0
+    if (truth !== UNKNOWN && !payOpen) return { missing: [], asks: [], judged: [] }
+    const open = openIn(this.machine, truth === UNKNOWN ? bound.verdict : null, payOpen ? (bound.pay?.amount ?? null) : null)
+    const slots = byDecisiveness(open, this.engine.tables.slots)
+    const asked = slots.filter((s) => s.fact.askable)
+    const records = [...open.records.keys()]
+    return {
+      missing: [...asked.map((s) => displayKey(s, bound.programme)), ...records.map((r) => r.name)],
+      asks: [...asked.map((s) => this.tracer.fact(s.index)), ...records.map((r) => ({ key: r.name, name: r.name, value: null }))],
+      judged: [...slots.filter((s) => !s.fact.askable).map((s) => s.fact.name), ...open.judged],
+    }
+  }
+}
+
+const NOTHING: AmountFen = { min: '0', max: '0' }
+const NO_MOVES = { open: [], closed: [] }
+
+function heading(programme: Programme, subject: Subject, lang: Lang): Pick<Result, 'programme' | 'pack' | 'version' | 'subject' | 'title' | 'mode' | 'benefit'> {
+  return {
+    programme: programme.id, pack: programme.pack, version: programme.version,
+    subject: { id: subject.id, name: subject.name, audience: programme.audience },
+    title: inLang(programme.title, lang), mode: programme.mode, benefit: programme.benefit,
+  }
+}
+
+/** Nothing is promised while the verdict is open, nor where the text says only “at most”. */
+function amountOf({ pay }: Bound, { truth, amount }: Outcome): AmountFen | null {
+  if (truth === NO || !pay || !amount) return null
+  const whole = amountFen(amount)
+  return pay.upper || truth === UNKNOWN ? { min: '0', max: whole.max } : whole
+}
+
+function gradesOf({ grade }: Bound, machine: Machine): string[] | null {
+  if (!grade) return null
+  const of = machine.range(grade.of)
+  return grade.names.slice(bandOf(of.lo, grade.starts), bandOf(of.hi, grade.starts) + 1)
+}
+
+function grantOf({ grants }: Programme, { truth }: Outcome): Result['grants'] {
+  if (!grants || truth === NO) return null
+  return { title: grants.title, ...(grants.for === null ? {} : { for: grants.for }), ...(grants.ends === null ? {} : { ends: grants.ends }) }
+}
+
+function notInForce(programme: Programme, subject: Subject, lang: Lang): Result {
+  return {
+    ...heading(programme, subject, lang),
+    verdict: 'no', code: 'rule.not-in-force',
+    amountFen: null, unverified: false, points: null, grades: null, missing: [], asks: [], judged: [],
+    nearest: [], nextYear: [], together: [], settled: null, grants: null, reading: null,
+    trace: { need: [], points: [], pay: null },
+  }
+}
+

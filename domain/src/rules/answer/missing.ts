@@ -1,0 +1,119 @@
+import * as range from '../../shared/range.js'
+import * as q from '../../shared/rational.js'
+import type { Cond, Num, RecordSlot, Slot } from '../form.js'
+import { bandOf, type Machine, NO, UNKNOWN, YES } from '../machine.js'
+
+/** What can still change an outcome, with how much of it hangs on each. */
+export interface Open {
+  readonly facts: ReadonlyMap<number, number>
+  readonly records: ReadonlyMap<RecordSlot, number>
+  /** Values that the programme itself leaves to experts. */
+  readonly judged: ReadonlySet<string>
+}
+
+/** The unknown facts in undecided conditions and in amounts that are not a point. */
+export function openIn(machine: Machine, verdict: Cond | null, amount: Num | null): Open {
+  const search = new Search(machine)
+  if (verdict) search.condition(verdict, 1)
+  if (amount) search.number(amount, verdict ? 0.5 : 1)
+  return search
+}
+
+class Search implements Open {
+  readonly facts = new Map<number, number>()
+  readonly records = new Map<RecordSlot, number>()
+  readonly judged = new Set<string>()
+  private readonly machine: Machine
+
+  constructor(machine: Machine) {
+    this.machine = machine
+  }
+
+  condition(c: Cond, weight: number): void {
+    if (this.machine.truth(c) !== UNKNOWN) return
+    switch (c.op) {
+      case 'known':
+        return
+      case 'within':
+        this.facts.set(c.slot, (this.facts.get(c.slot) ?? 0) + weight)
+        return
+      case 'compare':
+        this.share([c.left, c.right], weight)
+        return
+      case 'not':
+        this.condition(c.of, weight)
+        return
+      case 'and':
+      case 'or': {
+        const open = c.items.filter((item) => this.machine.truth(item) === UNKNOWN)
+        for (const item of open) this.condition(item, weight / open.length)
+      }
+    }
+  }
+
+  private share(nums: readonly Num[], weight: number): void {
+    const open = nums.filter((n) => !range.isPoint(this.machine.range(n)))
+    for (const n of open) this.number(n, weight / open.length)
+  }
+
+  number(n: Num, weight: number): void {
+    const whole = this.machine.range(n)
+    if (range.isPoint(whole)) return
+    switch (n.op) {
+      case 'const':
+        if (n.judged !== null) this.judged.add(n.judged)
+        return
+      case 'slot':
+        this.facts.set(n.slot, (this.facts.get(n.slot) ?? 0) + weight)
+        return
+      case 'records':
+        this.records.set(n.of, (this.records.get(n.of) ?? 0) + weight)
+        return
+      case 'add':
+        return this.share(n.items, weight)
+      case 'min':
+        return this.share(n.items.filter((item) => q.compare(this.machine.range(item).lo, whole.hi) < 0), weight)
+      case 'max':
+        return this.share(n.items.filter((item) => q.compare(this.machine.range(item).hi, whole.lo) > 0), weight)
+      case 'subtract':
+      case 'multiply':
+        return this.share([n.left, n.right], weight)
+      case 'divide':
+        return this.share(n.ifZero ? [n.left, n.right, n.ifZero] : [n.left, n.right], weight)
+      case 'if':
+        return this.choice(n, weight)
+      case 'bands':
+        return this.bands(n, weight)
+      case 'slices':
+      case 'round':
+        return this.number(n.of, weight)
+    }
+  }
+
+  private choice(n: Num & { op: 'if' }, weight: number): void {
+    const when = this.machine.truth(n.when)
+    if (when === YES) return this.number(n.then, weight)
+    if (when === NO) return this.number(n.otherwise, weight)
+    this.condition(n.when, weight / 2)
+    this.share([n.then, n.otherwise], weight / 2)
+  }
+
+  private bands(n: Num & { op: 'bands' }, weight: number): void {
+    const of = this.machine.range(n.of)
+    const reached = n.values.slice(bandOf(of.lo, n.starts), bandOf(of.hi, n.starts) + 1)
+    const one = reached.length === 1
+    if (!one) this.number(n.of, weight)
+    this.share(reached, one ? weight : weight / 2)
+  }
+}
+
+/** Most decisive first; of equals the one that takes least time to answer. */
+export function byDecisiveness(open: Open, slots: readonly Slot[]): Slot[] {
+  return [...open.facts]
+    .flatMap(([index, weight]) => {
+      const slot = slots[index]
+      return slot ? [{ slot, weight }] : []
+    })
+    .sort((a, b) => b.weight - a.weight || a.slot.fact.minutes - b.slot.fact.minutes || a.slot.index - b.slot.index)
+    .map(({ slot }) => slot)
+}

@@ -1,0 +1,149 @@
+import * as range from '../../shared/range.js'
+import type { Range } from '../../shared/range.js'
+import * as q from '../../shared/rational.js'
+import { inLang, type Lang } from '../../shared/text.js'
+import type { Dimension } from '../../shared/unit.js'
+import type { BoundPay, Check, TermSpec } from '../bind/bound.js'
+import { signOf } from '../bind/check.js'
+import type { Measure } from '../compile/scope.js'
+import { factKey } from '../facts.js'
+import { type Machine, NO, type Truth, UNKNOWN, YES } from '../machine.js'
+import type { AmountFen, FactSeen, Points, ResultTrace, TermTrace, Trace, Verdict } from '../result.js'
+import { formatNumber } from '../value.js'
+import { measureText } from './measure-text.js'
+import { seenText, type Situation } from './situation.js'
+
+const VERDICTS: readonly Verdict[] = ['no', 'yes', 'unknown']
+
+export function verdictOf(truth: Truth): Verdict {
+  return VERDICTS[truth] ?? 'unknown'
+}
+
+/** Writes down what each condition and term saw, for one subject; texts are made once a fact and once a number. */
+export class Tracer {
+  readonly lang: Lang
+  private readonly machine: Machine
+  private readonly situation: Situation
+  private readonly seen: (FactSeen | undefined)[] = []
+  private readonly texts: (string | undefined)[] = []
+
+  constructor(machine: Machine, situation: Situation, lang: Lang) {
+    this.machine = machine
+    this.situation = situation
+    this.lang = lang
+  }
+
+  fact(index: number): FactSeen {
+    const before = this.seen[index]
+    if (before) return before
+    const { library, tables } = this.situation.engine
+    const slot = tables.slots[index]
+    if (!slot) throw new Error(`There is no slot ${index}`)
+    const { fact, calibre, year } = slot
+    const made: FactSeen = { key: factKey(fact.name, calibre, year), name: fact.name, value: seenText(this.situation, slot, this.lang, library.places) }
+    if (calibre !== null) made.calibre = calibre
+    if (year !== null) made.year = year
+    this.seen[index] = made
+    return made
+  }
+
+  private facts(slots: readonly number[]): FactSeen[] {
+    const list = new Array<FactSeen>(slots.length)
+    for (let i = 0; i < slots.length; i += 1) list[i] = this.fact(slots[i] ?? 0)
+    return list
+  }
+
+  private text(measure: Measure): string | undefined {
+    if (measure.kind === 'slot') return this.fact(measure.slot).value ?? undefined
+    if (measure.kind === 'text') return measure.text
+    const before = this.texts[measure.num.id]
+    if (before !== undefined) return before
+    const made = measureText(this.machine.range(measure.num), measure.dimension, this.lang)
+    this.texts[measure.num.id] = made
+    return made
+  }
+
+  check(check: Check, matters: boolean): Trace {
+    const truth = this.machine.truth(check.cond)
+    const { children: parts, left, right } = check
+    const children = new Array<Trace>(parts.length)
+    for (let i = 0; i < parts.length; i += 1) {
+      const part = parts[i] as Check
+      children[i] = this.check(part, matters && decides(check.kind, truth, this.machine.truth(part.cond)))
+    }
+    const made: Trace = { kind: check.kind, text: check.text, verdict: verdictOf(truth), matters, facts: this.facts(check.slots), children }
+    if (check.part) made.part = check.part
+    if (check.label) made.label = inLang(check.label, this.lang)
+    if (check.cite) made.cite = check.cite
+    if (left) {
+      const actual = this.text(left)
+      if (actual !== undefined) made.actual = actual
+    }
+    if (check.required) made.required = inLang(check.required, this.lang)
+    else if (right) made.required = `${signOf(check.relation)}${this.text(right) ?? ''}`
+    if (truth === NO && left?.kind === 'number' && right?.kind === 'number') this.addGap(made, left, right)
+    return made
+  }
+
+  private addGap(made: Trace, left: Measure & { kind: 'number' }, right: Measure & { kind: 'number' }): void {
+    const [a, b] = [this.machine.range(left.num), this.machine.range(right.num)]
+    if (!range.isPoint(a) || !range.isPoint(b)) return
+    const between = q.compare(a.lo, b.lo) < 0 ? q.subtract(b.lo, a.lo) : q.subtract(a.lo, b.lo)
+    if (between.n !== 0n) made.gap = formatNumber(between, left.dimension === 'date' ? '天' : left.dimension, this.lang)
+  }
+
+  term(spec: TermSpec): TermTrace {
+    const when = spec.when ? this.machine.truth(spec.when) : YES
+    const value = this.machine.range(spec.num)
+    const made: TermTrace = {
+      text: spec.text, kind: spec.kind, verdict: verdictOf(when),
+      amountFen: spec.dimension === 'CNY' ? amountFen(value) : null,
+      points: spec.dimension === '分' ? pointsOf(value) : null,
+      max: this.most(spec.num.span, spec.dimension),
+      facts: this.facts(spec.slots),
+      children: spec.children.map((child) => this.term(child)),
+    }
+    if (spec.label) made.label = inLang(spec.label, this.lang)
+    if (spec.of) made.of = measureText(this.machine.range(spec.of.num), spec.of.dimension, this.lang)
+    if (spec.cite) made.cite = spec.cite
+    if (spec.payer !== null) made.payer = spec.payer
+    return made
+  }
+
+  private most(span: Range, dimension: Dimension): string {
+    return formatNumber(span.hi, dimension, this.lang)
+  }
+
+  pay(pay: BoundPay, total: AmountFen): ResultTrace['pay'] {
+    const sum = this.machine.range(pay.sum)
+    const caps = pay.caps.map((cap) => this.machine.range(cap.num).hi)
+    const [first, ...rest] = caps
+    const cap = first ? rest.reduce(q.lesser, first) : null
+    return {
+      lines: pay.lines.map((line) => this.term(line)),
+      beforeCapFen: amountFen(sum),
+      capFen: cap ? q.floor(cap).toString() : null,
+      capBinds: cap !== null && q.compare(sum.hi, cap) > 0,
+      totalFen: total,
+      round: pay.round,
+    }
+  }
+}
+
+/** Whether a part's verdict counts towards its whole's: a failed branch of a satisfied “any of” does not. */
+function decides(kind: Check['kind'], whole: Truth, part: Truth): boolean {
+  if (kind === 'any') return whole !== YES || part === YES
+  if (kind === 'all') return whole !== NO || part !== UNKNOWN
+  return true
+}
+
+/** Whole fen that hold the range: fractions of a fen before rounding widen it. */
+export function amountFen(value: Range): AmountFen {
+  const min = q.floor(value.lo).toString()
+  return { min, max: value.lo === value.hi && value.lo.d === 1n ? min : q.ceil(value.hi).toString() }
+}
+
+export function pointsOf(value: Range): Points {
+  const number = (x: q.Rational) => Number(x.n) / Number(x.d)
+  return { min: number(value.lo), max: number(value.hi) }
+}

@@ -1,0 +1,71 @@
+import type { Text } from '../../shared/text.js'
+import type { Dimension } from '../../shared/unit.js'
+import type { Measure, Threshold } from '../compile/scope.js'
+import type { Cond, Num, Start } from '../form.js'
+import type { Relation } from '../language/expression.js'
+import type { Programme } from '../programme.js'
+import type { Citation, TermTrace, Trace } from '../result.js'
+
+/** A condition of a programme, ready to be decided and shown. */
+export interface Check {
+  readonly part: 'place' | 'standing' | 'title' | 'need' | null
+  readonly kind: Trace['kind']
+  readonly text: string
+  readonly label: Text | null
+  readonly cite: Citation | null
+  readonly cond: Cond
+  /** Facts that it looks at itself; those of its children are theirs. */
+  readonly slots: readonly number[]
+  readonly left: Measure | null
+  readonly right: Measure | null
+  readonly relation: Relation | null
+  /** The right side where it is always the same, as a person writes it. */
+  readonly required: Text | null
+  readonly children: readonly Check[]
+}
+
+/** A term of a score or an amount, ready to be computed and shown. */
+export interface TermSpec {
+  readonly kind: TermTrace['kind']
+  readonly text: string
+  readonly label: Text | null
+  readonly cite: Citation | null
+  readonly payer: string | null
+  readonly num: Num
+  readonly dimension: Dimension
+  /** What a step table looks up. */
+  readonly of: { readonly num: Num; readonly dimension: Dimension } | null
+  readonly when: Cond | null
+  readonly slots: readonly number[]
+  readonly children: readonly TermSpec[]
+}
+
+export interface BoundPay {
+  readonly lines: readonly TermSpec[]
+  readonly sum: Num
+  readonly caps: readonly { readonly scope: string | null; readonly num: Num }[]
+  /** The sum, capped and rounded, in fen. */
+  readonly amount: Num
+  readonly upper: boolean
+  readonly round: string
+}
+
+/** One programme compiled for one decision date and one reading. */
+export interface Bound {
+  readonly programme: Programme
+  readonly reading: string | null
+  readonly checks: readonly Check[]
+  readonly verdict: Cond
+  readonly points: readonly { readonly item: string; readonly term: TermSpec }[]
+  readonly score: Num | null
+  readonly grade: { readonly of: Num; readonly starts: readonly Start[]; readonly names: readonly string[] } | null
+  readonly pay: BoundPay | null
+  /** Of exclusions that cap a total at a share: what it is a share of, by the exclusion's place in the list. */
+  readonly bases: ReadonlyMap<number, Num>
+  /** Every fact that the programme looks at. */
+  readonly slots: readonly number[]
+  /** Facts of few values that several conditions name: decided case by case where they are not known. */
+  readonly cases: readonly number[]
+  readonly unverified: boolean
+  readonly thresholds: ReadonlyMap<string, Threshold>
+}

@@ -1,0 +1,63 @@
+import { civilOf } from '../../shared/day.js'
+import type { RecordSlot, Slot } from '../form.js'
+import type { Tables } from '../compile/scope.js'
+import { slotFor } from '../compile/slot.js'
+import { NodeTable } from '../node-table.js'
+import type { Library, Programme } from '../programme.js'
+import { bindProgramme } from './bind.js'
+import type { Bound } from './bound.js'
+
+/** All programmes of a library for one decision date, compiled when first asked for, over one table of nodes. */
+export interface Engine {
+  readonly library: Library
+  readonly on: number
+  readonly tables: Tables
+  readonly bounds: Map<string, Bound>
+  /** Pairs of facts of which the first is never greater than the second. */
+  readonly within: (readonly [part: number, whole: number])[]
+  withinUpTo: number
+}
+
+/** More dates than a person compares; each holds some megabytes. */
+const DATES = 12
+const engines = new WeakMap<Library, Map<number, Engine>>()
+
+export function engineFor(library: Library, on: number): Engine {
+  const dates = engines.get(library) ?? new Map<number, Engine>()
+  engines.set(library, dates)
+  const known = dates.get(on)
+  if (known) return known
+  const oldest = dates.keys().next()
+  if (dates.size >= DATES && !oldest.done) dates.delete(oldest.value)
+  const engine = newEngine(library, on)
+  dates.set(on, engine)
+  return engine
+}
+
+export function newEngine(library: Library, on: number): Engine {
+  const tables = { nodes: new NodeTable(), slots: [] as Slot[], slotByKey: new Map<string, Slot>(), records: [] as RecordSlot[] }
+  return { library, on, tables, bounds: new Map(), within: [], withinUpTo: 0 }
+}
+
+export function boundOf(engine: Engine, programme: Programme, reading: string | null): Bound {
+  const key = `${programme.id} ${reading ?? ''}`
+  const known = engine.bounds.get(key)
+  if (known) return known
+  const { bound, problems } = bindProgramme(engine, programme, reading)
+  if (problems.length > 0) throw new Error(`${programme.id} does not compile for this date: ${problems.map((p) => `${p.line}:${p.column} ${p.message}`).join('; ')}`)
+  pairWithins(engine)
+  engine.bounds.set(key, bound)
+  return bound
+}
+
+/** Facts that bound others are looked up even where no programme names them. */
+function pairWithins(engine: Engine): void {
+  const { tables, library } = engine
+  for (; engine.withinUpTo < tables.slots.length; engine.withinUpTo += 1) {
+    const part = tables.slots[engine.withinUpTo]
+    const whole = part?.fact.within ? library.facts.get(part.fact.within) : undefined
+    if (!part || !whole) continue
+    const calibre = part.calibre !== null && whole.calibres.has(part.calibre) ? part.calibre : null
+    engine.within.push([part.index, slotFor(tables, civilOf(engine.on).year, { fact: whole, calibre, year: part.year, ofOwner: part.ofOwner }, part.bare).index])
+  }
+}
