@@ -3,11 +3,11 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const main = new URL('../dist/main.js', import.meta.url)
-if (!existsSync(fileURLToPath(main))) {
+const run = new URL('../dist/run.js', import.meta.url)
+if (!existsSync(fileURLToPath(run))) {
   process.stderr.write(
     'kehui 尚未构建，请先运行：npm run build\nkehui is not built yet. Run: npm run build\n',
   )
   process.exit(1)
 }
-await import(main.href)
+await import(run.href)

@@ -3,34 +3,50 @@ import { parseDay } from '../shared/day.js'
 import { VERIFIED } from './item.js'
 import type { Fields, Reader, YamlNode } from './reader.js'
 
-const CALL_KEYS = ['title', 'number', 'year', 'batch', 'reference', 'windows', 'quota', 'materials', 'departments', 'promise', 'link', 'verified']
+const CALL_KEYS = [
+  'title',
+  'number',
+  'year',
+  'batch',
+  'reference',
+  'windows',
+  'quota',
+  'materials',
+  'departments',
+  'promise',
+  'link',
+  'verified',
+]
 const MATERIALS = ['licence', 'generated', 'uploaded'] as const
 
 /** An announcement that opens a programme for applications. */
 export function readCall(reader: Reader, node: YamlNode): Call | null {
   const fields = reader.fields(node, 'A call', CALL_KEYS, ['title'])
   const title = fields.text('title')
-  return title && {
-    title,
-    number: fields.scalar('number'),
-    year: fields.whole('year'),
-    batch: fields.scalar('batch'),
-    reference: readDay(reader, fields, 'reference'),
-    windows: fields.items('windows').flatMap((w) => readWindow(reader, w) ?? []),
-    quota: readQuota(reader, fields.get('quota')),
-    materials: fields.items('materials').flatMap((m) => readMaterial(reader, m) ?? []),
-    departments: fields.items('departments').flatMap((d) => readDepartment(reader, d) ?? []),
-    promise: fields.whole('promise'),
-    link: readLink(reader, fields),
-    verified: fields.oneOf('verified', VERIFIED) ?? 'none',
-  }
+  return (
+    title && {
+      title,
+      number: fields.scalar('number'),
+      year: fields.whole('year'),
+      batch: fields.scalar('batch'),
+      reference: readDay(reader, fields, 'reference'),
+      windows: fields.items('windows').flatMap((w) => readWindow(reader, w) ?? []),
+      quota: readQuota(reader, fields.get('quota')),
+      materials: fields.items('materials').flatMap((m) => readMaterial(reader, m) ?? []),
+      departments: fields.items('departments').flatMap((d) => readDepartment(reader, d) ?? []),
+      promise: fields.whole('promise'),
+      link: readLink(reader, fields),
+      verified: fields.oneOf('verified', VERIFIED) ?? 'none',
+    }
+  )
 }
 
 export function readDay(reader: Reader, fields: Fields, key: string): number | null {
   const text = fields.scalar(key)
   if (text === null) return null
   const day = parseDay(text)
-  if (day === undefined) reader.refuse(fields.get(key), 'yaml.date', `“${text}” is no date`, { expected: '2026-03-01' })
+  if (day === undefined)
+    reader.refuse(fields.get(key), 'yaml.date', `“${text}” is no date`, { expected: '2026-03-01' })
   return day ?? null
 }
 
@@ -46,7 +62,8 @@ function readWindow(reader: Reader, node: YamlNode): Call['windows'][number] | n
   const fields = reader.fields(node, 'A window', ['step', 'from', 'to'], ['step'])
   const step = fields.text('step')
   const [from, to] = [readDay(reader, fields, 'from'), readDay(reader, fields, 'to')]
-  if (from !== null && to !== null && to < from) reader.refuse(node, 'programme.window', 'The window closes before it opens')
+  if (from !== null && to !== null && to < from)
+    reader.refuse(node, 'programme.window', 'The window closes before it opens')
   return step && { step, from, to }
 }
 

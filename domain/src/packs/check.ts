@@ -1,16 +1,16 @@
-import { boundOf, engineFor } from '../rules/bind/engine.js'
-import type { Threshold } from '../rules/compile/scope.js'
 import { evaluate, inForce, readingOf } from '../rules/answer/evaluate.js'
 import { machineFor } from '../rules/answer/outcome.js'
 import { situationOf } from '../rules/answer/situation.js'
+import { boundOf, engineFor } from '../rules/bind/engine.js'
+import { REGISTERED_IN } from '../rules/bind/prelude.js'
+import type { Threshold } from '../rules/compile/scope.js'
 import type { Subject } from '../rules/facts.js'
 import { compareRanges, type Machine, NO, YES } from '../rules/machine.js'
 import { holds } from '../rules/node-table.js'
 import { parseFacts } from '../rules/parse-facts.js'
-import { REGISTERED_IN } from '../rules/bind/prelude.js'
 import type { Example, Library, Programme } from '../rules/programme.js'
-import type { Diagnostic } from '../shared/diagnostic.js'
 import { parseDay } from '../shared/day.js'
+import type { Diagnostic } from '../shared/diagnostic.js'
 import * as range from '../shared/range.js'
 import * as q from '../shared/rational.js'
 import { expectationProblems } from './expectation.js'
@@ -34,35 +34,81 @@ export function checkExamples(library: Library, { packs }: { packs?: readonly st
   for (const programme of programmes) {
     const sides = new Map<string, Sides>()
     for (const example of programme.examples) failures.push(...runExample(library, programme, example, sides))
-    if (programme.examples.length === 0) failures.push({ ...programme.at, code: 'example.none', severity: 'error', message: `${programme.id} has no example` })
+    if (programme.examples.length === 0)
+      failures.push({
+        ...programme.at,
+        code: 'example.none',
+        severity: 'error',
+        message: `${programme.id} has no example`,
+      })
     thresholds += sides.size
     for (const [text, side] of sides) uncovered.push(...missingSides(programme, text, side))
   }
-  return { programmes: programmes.length, examples: programmes.reduce((n, p) => n + p.examples.length, 0), thresholds, failures, uncovered }
+  return {
+    programmes: programmes.length,
+    examples: programmes.reduce((n, p) => n + p.examples.length, 0),
+    thresholds,
+    failures,
+    uncovered,
+  }
 }
 
 /** The example's facts as a subject; the place that the pack applies to is given with them. */
-export function subjectOf(library: Library, programme: Programme, example: Example): { subject: Subject } | { problems: Diagnostic[] } {
-  const facts = programme.place && !(REGISTERED_IN in example.facts) ? { [REGISTERED_IN]: library.places.path(programme.place.code), ...example.facts } : example.facts
+export function subjectOf(
+  library: Library,
+  programme: Programme,
+  example: Example,
+): { subject: Subject } | { problems: Diagnostic[] } {
+  const facts =
+    programme.place && !(REGISTERED_IN in example.facts)
+      ? { [REGISTERED_IN]: library.places.path(programme.place.code), ...example.facts }
+      : example.facts
   const parsed = parseFacts(library, { facts, ...(example.records ? { records: example.records } : {}) })
-  if (parsed.ok) return { subject: { id: 'example', name: example.name, audience: programme.audience, facts: parsed.facts, records: parsed.records } }
+  if (parsed.ok)
+    return {
+      subject: {
+        id: 'example',
+        name: example.name,
+        audience: programme.audience,
+        facts: parsed.facts,
+        records: parsed.records,
+      },
+    }
   return {
     problems: parsed.errors.map((e) => ({
-      ...example.at, code: e.code, severity: 'error', message: `${example.name}: ${e.key}: ${e.message}`, ...(e.suggestion === undefined ? {} : { suggestion: e.suggestion }),
+      ...example.at,
+      code: e.code,
+      severity: 'error',
+      message: `${example.name}: ${e.key}: ${e.message}`,
+      ...(e.suggestion === undefined ? {} : { suggestion: e.suggestion }),
     })),
   }
 }
 
-function runExample(library: Library, programme: Programme, example: Example, sides: Map<string, Sides>): Diagnostic[] {
+function runExample(
+  library: Library,
+  programme: Programme,
+  example: Example,
+  sides: Map<string, Sides>,
+): Diagnostic[] {
   const on = parseDay(example.on)
-  const wrong = (code: string, message: string): Diagnostic[] => [{ ...example.at, code, severity: 'error', message: `${example.name}: ${message}` }]
+  const wrong = (code: string, message: string): Diagnostic[] => [
+    { ...example.at, code, severity: 'error', message: `${example.name}: ${message}` },
+  ]
   if (on === undefined) return wrong('example.on', `“${example.on}” is no date`)
-  if (example.reading !== null && !programme.readings?.options.has(example.reading)) return wrong('example.reading', `There is no reading “${example.reading}”`)
+  if (example.reading !== null && !programme.readings?.options.has(example.reading))
+    return wrong('example.reading', `There is no reading “${example.reading}”`)
   const made = subjectOf(library, programme, example)
   if ('problems' in made) return made.problems
   const reading = example.reading === null ? {} : { reading: example.reading }
-  const [result] = evaluate(library, made.subject, { on: example.on, programmes: [programme.id], nearest: false, ...reading })
-  if (!result) return wrong('example.left-out', 'The programme is left out: it has no subject of its audience')
+  const [result] = evaluate(library, made.subject, {
+    on: example.on,
+    programmes: [programme.id],
+    nearest: false,
+    ...reading,
+  })
+  if (!result)
+    return wrong('example.left-out', 'The programme is left out: it has no subject of its audience')
   if (inForce(programme, on)) {
     const engine = engineFor(library, on)
     const bound = boundOf(engine, programme, readingOf(programme, reading))
@@ -78,7 +124,11 @@ interface Sides {
 }
 
 /** Which side of each threshold an example stands on, where it stands close enough. */
-function noteSides(thresholds: ReadonlyMap<string, Threshold>, machine: Machine, sides: Map<string, Sides>): void {
+function noteSides(
+  thresholds: ReadonlyMap<string, Threshold>,
+  machine: Machine,
+  sides: Map<string, Sides>,
+): void {
   const counts = new Map<string, number>()
   for (const threshold of thresholds.values()) {
     const nth = (counts.get(threshold.text) ?? 0) + 1
@@ -93,7 +143,8 @@ function noteSides(thresholds: ReadonlyMap<string, Threshold>, machine: Machine,
     const order = q.compare(left.lo, right.lo)
     const distance = order < 0 ? q.subtract(right.lo, left.lo) : q.subtract(left.lo, right.lo)
     const far = q.compare(distance, machine.range(threshold.tolerance).hi)
-    if (holds(threshold.relation, order)) side.met ||= order === 0 || far < 0 || (far === 0 && !holds(threshold.relation, 0))
+    if (holds(threshold.relation, order))
+      side.met ||= order === 0 || far < 0 || (far === 0 && !holds(threshold.relation, 0))
     else side.short ||= far <= 0
   }
 }
@@ -101,5 +152,12 @@ function noteSides(thresholds: ReadonlyMap<string, Threshold>, machine: Machine,
 function missingSides(programme: Programme, text: string, { met, short }: Sides): Diagnostic[] {
   if (met && short) return []
   const lacks = met ? 'one unit short of' : short ? 'at' : 'at and one unit short of'
-  return [{ ...programme.at, code: 'example.uncovered', severity: 'error', message: `${programme.id}: no example stands ${lacks} “${text}”` }]
+  return [
+    {
+      ...programme.at,
+      code: 'example.uncovered',
+      severity: 'error',
+      message: `${programme.id}: no example stands ${lacks} “${text}”`,
+    },
+  ]
 }

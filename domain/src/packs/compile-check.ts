@@ -2,14 +2,17 @@ import { bindProgramme } from '../rules/bind/bind.js'
 import { newEngine } from '../rules/bind/engine.js'
 import type { FactDef } from '../rules/facts.js'
 import type { Library, Programme, Source } from '../rules/programme.js'
-import type { Diagnostic } from '../shared/diagnostic.js'
 import { dayOf, parseDay } from '../shared/day.js'
+import type { Diagnostic } from '../shared/diagnostic.js'
 import type { FactsFile } from './facts.js'
 import { NO_CITE } from './item.js'
 import type { Reader } from './reader.js'
 
 /** Compiles every derived fact and every programme in each of its readings; what does not compile is told. */
-export function compileProblems(library: Library, files: readonly (FactsFile & { readonly reader: Reader })[]): Diagnostic[] {
+export function compileProblems(
+  library: Library,
+  files: readonly (FactsFile & { readonly reader: Reader })[],
+): Diagnostic[] {
   const derived = files.flatMap(({ facts, reader }) =>
     facts.flatMap(({ def, derivedAt }) => {
       const source = def.derived === null ? null : reader.source(derivedAt, 'derive')
@@ -36,15 +39,43 @@ export function probeDay({ examples, valid }: Programme): number {
 /** A derived fact as a programme of one condition that holds it against its own unit. */
 function definitionOf(fact: FactDef, source: Source): Programme {
   const text = fact.type === 'quantity' ? `(${source.text}) >= 0 ${fact.unit}` : source.text
-  const at = fact.type === 'quantity' ? { ...source.at, column: Math.max(1, source.at.column - 1) } : source.at
+  const at =
+    fact.type === 'quantity' ? { ...source.at, column: Math.max(1, source.at.column - 1) } : source.at
   return {
-    id: fact.name, pack: fact.pack, version: '', at, title: fact.label, summary: null,
-    audience: fact.of[0] ?? 'enterprise', mode: '备案', benefit: 'title', calibre: null, period: '上年度',
+    id: fact.name,
+    pack: fact.pack,
+    version: '',
+    at,
+    title: fact.label,
+    summary: null,
+    audience: fact.of[0] ?? 'enterprise',
+    mode: '备案',
+    benefit: 'title',
+    calibre: null,
+    period: '上年度',
     valid: { from: null, to: null, stated: true },
     source: { document: '', number: null, issuer: null, date: null, url: null, via: null, verified: 'none' },
-    place: null, requires: [], standing: [],
+    place: null,
+    requires: [],
+    standing: [],
     need: [{ kind: 'expression', that: { text, at }, label: null, cite: NO_CITE, at }],
-    define: new Map(), points: new Map(), grade: null, pay: null, grants: null, rank: null, allocate: null, shares: [], schedule: [], clawback: null,
-    payee: null, excludes: [], stack: null, once: false, consumes: [], readings: null, calls: [], examples: [],
+    define: new Map(),
+    points: new Map(),
+    grade: null,
+    pay: null,
+    grants: null,
+    rank: null,
+    allocate: null,
+    shares: [],
+    schedule: [],
+    clawback: null,
+    payee: null,
+    excludes: [],
+    stack: null,
+    once: false,
+    consumes: [],
+    readings: null,
+    calls: [],
+    examples: [],
   }
 }

@@ -6,18 +6,31 @@ const EXPECT_KEYS = ['verdict', 'amount', 'points', 'grade', 'missing', 'judged'
 const VERDICTS = ['yes', 'no', 'unknown'] as const
 
 /** A worked case of a programme, with what must come out. `given` are the facts common to all of them. */
-export function readExample(reader: Reader, node: YamlNode, given: Readonly<Record<string, string>>): Example | null {
+export function readExample(
+  reader: Reader,
+  node: YamlNode,
+  given: Readonly<Record<string, string>>,
+): Example | null {
   const fields = reader.fields(node, 'An example', KEYS, ['name', 'on', 'expect'])
   const [name, on] = [fields.scalar('name'), fields.scalar('on')]
   const expect = readExpectation(reader, fields)
   if (name === null || on === null || !expect) return null
   const facts: Record<string, string> = { ...given }
   for (const key of fields.strings('unset')) {
-    if (!(key in facts)) reader.refuse(fields.get('unset'), 'example.unset', `“${key}” is not among the given facts`)
+    if (!(key in facts))
+      reader.refuse(fields.get('unset'), 'example.unset', `“${key}” is not among the given facts`)
     delete facts[key]
   }
   Object.assign(facts, readStrings(reader, fields.get('facts'), 'facts'))
-  return { name, on, reading: fields.scalar('reading'), facts, records: readRecords(reader, fields), expect, at: reader.position(node) }
+  return {
+    name,
+    on,
+    reading: fields.scalar('reading'),
+    facts,
+    records: readRecords(reader, fields),
+    expect,
+    at: reader.position(node),
+  }
 }
 
 export function readStrings(reader: Reader, node: YamlNode, what: string): Record<string, string> {
@@ -42,12 +55,16 @@ function readExpectation(reader: Reader, fields: Fields): Example['expect'] | nu
   if (!fields.has('expect')) return null
   const expect = reader.fields(fields.get('expect'), 'expect', EXPECT_KEYS, ['verdict'])
   const verdict = expect.oneOf('verdict', VERDICTS)
-  return verdict && {
-    verdict,
-    amount: readSpan(expect, 'amount'), points: readSpan(expect, 'points'), grade: expect.scalar('grade'),
-    missing: expect.has('missing') ? expect.strings('missing') : null,
-    judged: expect.has('judged') ? expect.strings('judged') : null,
-  }
+  return (
+    verdict && {
+      verdict,
+      amount: readSpan(expect, 'amount'),
+      points: readSpan(expect, 'points'),
+      grade: expect.scalar('grade'),
+      missing: expect.has('missing') ? expect.strings('missing') : null,
+      judged: expect.has('judged') ? expect.strings('judged') : null,
+    }
+  )
 }
 
 /** `100 万元`, or `30 万元..100 万元`. */

@@ -7,14 +7,36 @@ import { storedValue } from './facts.js'
 export function expectationProblems(example: Example, result: Result): Diagnostic[] {
   const { expect } = example
   const problems: string[] = []
-  const differ = (what: string, wanted: string, found: string) => problems.push(`${what} is ${found}; expected ${wanted}`)
-  if (result.verdict !== expect.verdict) differ('the verdict', expect.verdict, `${result.verdict}${why(result)}`)
-  if (expect.amount) compareSpan('the amount', expect.amount, 'CNY', result.amountFen && [BigInt(result.amountFen.min), BigInt(result.amountFen.max)], differ)
-  if (expect.points) compareSpan('the score', expect.points, '分', result.points && [hundredths(result.points.min), hundredths(result.points.max)], differ)
-  if (expect.grade !== null && result.grades?.join() !== expect.grade) differ('the grade', expect.grade, result.grades?.join(' or ') ?? 'none')
+  const differ = (what: string, wanted: string, found: string) =>
+    problems.push(`${what} is ${found}; expected ${wanted}`)
+  if (result.verdict !== expect.verdict)
+    differ('the verdict', expect.verdict, `${result.verdict}${why(result)}`)
+  if (expect.amount)
+    compareSpan(
+      'the amount',
+      expect.amount,
+      'CNY',
+      result.amountFen && [BigInt(result.amountFen.min), BigInt(result.amountFen.max)],
+      differ,
+    )
+  if (expect.points)
+    compareSpan(
+      'the score',
+      expect.points,
+      '分',
+      result.points && [hundredths(result.points.min), hundredths(result.points.max)],
+      differ,
+    )
+  if (expect.grade !== null && result.grades?.join() !== expect.grade)
+    differ('the grade', expect.grade, result.grades?.join(' or ') ?? 'none')
   if (expect.missing) compareSets('what is missing', expect.missing, result.missing, differ)
   if (expect.judged) compareSets('what experts decide', expect.judged, result.judged, differ)
-  return problems.map((message) => ({ ...example.at, code: 'example.expectation', severity: 'error', message: `${example.name}: ${message}` }))
+  return problems.map((message) => ({
+    ...example.at,
+    code: 'example.expectation',
+    severity: 'error',
+    message: `${example.name}: ${message}`,
+  }))
 }
 
 type Differ = (what: string, wanted: string, found: string) => void
@@ -23,11 +45,21 @@ function hundredths(points: number): bigint {
   return BigInt(Math.round(points * 100))
 }
 
-function compareSpan(what: string, [from, to]: readonly [string, string], dimension: string, found: readonly [bigint, bigint] | null, differ: Differ): void {
+function compareSpan(
+  what: string,
+  [from, to]: readonly [string, string],
+  dimension: string,
+  found: readonly [bigint, bigint] | null,
+  differ: Differ,
+): void {
   const unit = /[^\d.\s-].*$/.exec(to)?.[0] ?? ''
-  const [lo, hi] = [storedValue(/\D$/.test(from) ? from : `${from}${unit}`, { dimension }), storedValue(to, { dimension })]
+  const [lo, hi] = [
+    storedValue(/\D$/.test(from) ? from : `${from}${unit}`, { dimension }),
+    storedValue(to, { dimension }),
+  ]
   const wanted = from === to ? from : `${from}..${to}`
-  if (lo === null || hi === null) differ(what, `an amount in ${dimension === 'CNY' ? '元' : dimension}`, `“${wanted}”`)
+  if (lo === null || hi === null)
+    differ(what, `an amount in ${dimension === 'CNY' ? '元' : dimension}`, `“${wanted}”`)
   else if (!found) differ(what, wanted, 'none')
   else if (found[0] !== lo || found[1] !== hi) differ(what, wanted, shown(found, dimension))
 }
@@ -37,7 +69,12 @@ function shown([lo, hi]: readonly [bigint, bigint], dimension: string): string {
   return lo === hi ? one(lo) : `${one(lo)}..${one(hi)}`
 }
 
-function compareSets(what: string, wanted: readonly string[], found: readonly string[], differ: Differ): void {
+function compareSets(
+  what: string,
+  wanted: readonly string[],
+  found: readonly string[],
+  differ: Differ,
+): void {
   const same = wanted.length === found.length && wanted.every((w) => found.includes(w))
   if (!same) differ(what, `[${wanted.join(', ')}]`, `[${found.join(', ')}]`)
 }
@@ -46,5 +83,7 @@ function compareSets(what: string, wanted: readonly string[], found: readonly st
 function why(result: Result): string {
   if (result.code) return ` (${result.code})`
   const cause = result.trace.need.find((t) => t.verdict === result.verdict)
-  return cause && result.verdict !== 'yes' ? ` (${cause.text}${cause.actual === undefined ? '' : `: ${cause.actual}`})` : ''
+  return cause && result.verdict !== 'yes'
+    ? ` (${cause.text}${cause.actual === undefined ? '' : `: ${cause.actual}`})`
+    : ''
 }

@@ -15,7 +15,24 @@ export interface FactsFile {
 
 const TYPES = ['quantity', 'yes-no', 'choice', 'place', 'date'] as const
 const VALUE_KEYS = ['en', 'type', 'unit', 'range', 'options', 'label']
-const FACT_KEYS = [...VALUE_KEYS, 'of', 'period', 'calibres', 'lever', 'within', 'before-founding', 'ask', 'hint', 'held-by', 'minutes', 'cost-per-unit', 'askable', 'negative', 'title', 'derive']
+const FACT_KEYS = [
+  ...VALUE_KEYS,
+  'of',
+  'period',
+  'calibres',
+  'lever',
+  'within',
+  'before-founding',
+  'ask',
+  'hint',
+  'held-by',
+  'minutes',
+  'cost-per-unit',
+  'askable',
+  'negative',
+  'title',
+  'derive',
+]
 const NAME = /^[\p{L}][\p{L}\p{N}_]*$/u
 const FIRST_DAY = -25567n
 const LAST_DAY = 84370n
@@ -38,17 +55,27 @@ export function readFacts(reader: Reader, pack: string): FactsFile {
 
 function checkName(reader: Reader, node: YamlNode, name: string): void {
   const wrong = findLookAlike(name)
-  if (wrong) reader.refuse(node, 'fact.look-alike', `“${wrong.character}” only looks like “${wrong.meant}”`, { suggestion: name.replaceAll(wrong.character, wrong.meant) })
-  else if (!NAME.test(name)) reader.refuse(node, 'fact.name', `“${name}” is no name`, { expected: 'letters, digits and _, beginning with a letter' })
+  if (wrong)
+    reader.refuse(node, 'fact.look-alike', `“${wrong.character}” only looks like “${wrong.meant}”`, {
+      suggestion: name.replaceAll(wrong.character, wrong.meant),
+    })
+  else if (!NAME.test(name))
+    reader.refuse(node, 'fact.name', `“${name}” is no name`, {
+      expected: 'letters, digits and _, beginning with a letter',
+    })
 }
 
 function readFact(reader: Reader, fields: Fields, name: string, pack: string): FactDef | null {
   const value = readValueDef(reader, fields, name)
   const of = readAudiences(reader, fields)
   if (!value || of.length === 0) return null
-  const negative = fields.has('negative') ? reader.fields(fields.get('negative'), 'negative', ['source', 'max-age'], ['source']) : null
+  const negative = fields.has('negative')
+    ? reader.fields(fields.get('negative'), 'negative', ['source', 'max-age'], ['source'])
+    : null
   return {
-    ...value, pack, of,
+    ...value,
+    pack,
+    of,
     period: fields.oneOf<Period>('period', PERIODS) ?? '当前',
     calibres: readTexts(reader, fields, 'calibres'),
     lever: fields.oneOf('lever', ['up', 'down', 'none']) ?? 'none',
@@ -70,7 +97,10 @@ function days(reader: Reader, fields: Fields): number | null {
   const text = fields.scalar('max-age')
   if (text === null) return null
   const match = /^(\d+)\s*天$/.exec(text)
-  if (!match) reader.refuse(fields.get('max-age'), 'fact.max-age', `“${text}” is no number of days`, { expected: '90 天' })
+  if (!match)
+    reader.refuse(fields.get('max-age'), 'fact.max-age', `“${text}” is no number of days`, {
+      expected: '90 天',
+    })
   return match ? Number(match[1]) : null
 }
 
@@ -86,16 +116,31 @@ function readAudiences(reader: Reader, fields: Fields): Audience[] {
 function readTexts(reader: Reader, fields: Fields, key: string): Map<string, Text> {
   const node = fields.get(key)
   if (reader.isList(node)) return new Map(fields.strings(key).map((option) => [option, { zh: option }]))
-  return new Map([...fields.entries(key)].map(([option, { value }]) => [option, reader.text(value, key) ?? { zh: option }]))
+  return new Map(
+    [...fields.entries(key)].map(([option, { value }]) => [
+      option,
+      reader.text(value, key) ?? { zh: option },
+    ]),
+  )
 }
 
 function readValueDef(reader: Reader, fields: Fields, name: string): ValueDef | null {
   const type: FactType = fields.oneOf('type', TYPES) ?? 'quantity'
   const en = fields.scalar('en') ?? name
-  if (!NAME.test(en)) reader.refuse(fields.get('en'), 'fact.name', `“${en}” is no name`, { expected: 'letters, digits and _' })
+  if (!NAME.test(en))
+    reader.refuse(fields.get('en'), 'fact.name', `“${en}” is no name`, { expected: 'letters, digits and _' })
   const label = fields.text('label') ?? { zh: name, en: en.replaceAll('_', ' ') }
   const options = readTexts(reader, fields, 'options')
-  const base = { name, en, label: label.en === undefined ? { zh: label.zh, en: en.replaceAll('_', ' ') } : label, type, unit: '', dimension: '', factor: q.ONE, options }
+  const base = {
+    name,
+    en,
+    label: label.en === undefined ? { zh: label.zh, en: en.replaceAll('_', ' ') } : label,
+    type,
+    unit: '',
+    dimension: '',
+    factor: q.ONE,
+    options,
+  }
   switch (type) {
     case 'yes-no':
       return { ...base, lo: 0n, hi: 1n }
@@ -104,7 +149,8 @@ function readValueDef(reader: Reader, fields: Fields, name: string): ValueDef | 
     case 'date':
       return { ...base, lo: FIRST_DAY, hi: LAST_DAY }
     case 'choice':
-      if (options.size === 0) reader.refuse(fields.node, 'fact.options', `${name} wants its options`, { expected: 'options: {…}' })
+      if (options.size === 0)
+        reader.refuse(fields.node, 'fact.options', `${name} wants its options`, { expected: 'options: {…}' })
       return { ...base, lo: 0n, hi: BigInt(Math.max(0, options.size - 1)) }
     case 'quantity':
       return readQuantity(reader, fields, base)
@@ -115,22 +161,32 @@ function readQuantity(reader: Reader, fields: Fields, base: Omit<ValueDef, 'lo' 
   const unitText = fields.scalar('unit')
   const unit = unitText === null ? undefined : findUnit(unitText)
   if (unitText === null || !unit) {
-    reader.refuse(fields.get('unit') ?? fields.node, 'fact.unit', unitText === null ? `${base.name} wants its unit` : `“${unitText}” is no unit`, {
-      expected: 'unit: 元, 人, %, …', suggestion: unitText === null ? undefined : suggest(unitText, unitNames()),
-    })
+    reader.refuse(
+      fields.get('unit') ?? fields.node,
+      'fact.unit',
+      unitText === null ? `${base.name} wants its unit` : `“${unitText}” is no unit`,
+      {
+        expected: 'unit: 元, 人, %, …',
+        suggestion: unitText === null ? undefined : suggest(unitText, unitNames()),
+      },
+    )
     return null
   }
   const def = { ...base, unit: unitText, dimension: unit.dimension, factor: unit.factor }
   const text = fields.scalar('range')
   if (text === null) {
     if (fields.has('derive')) return { ...def, lo: 0n, hi: 0n }
-    reader.refuse(fields.node, 'fact.range', `${base.name} wants its range: what an unknown value can be`, { expected: `range: 0 ${unitText}..1000 ${unitText}` })
+    reader.refuse(fields.node, 'fact.range', `${base.name} wants its range: what an unknown value can be`, {
+      expected: `range: 0 ${unitText}..1000 ${unitText}`,
+    })
     return null
   }
   const [from = '', to = '', ...more] = text.split('..')
   const [lo, hi] = [storedValue(from, def), storedValue(to, def)]
   if (lo === null || hi === null || more.length > 0 || lo > hi) {
-    reader.refuse(fields.get('range'), 'fact.range', `“${text}” is no range of ${unitText}`, { expected: `0 ${unitText}..1000 ${unitText}` })
+    reader.refuse(fields.get('range'), 'fact.range', `“${text}” is no range of ${unitText}`, {
+      expected: `0 ${unitText}..1000 ${unitText}`,
+    })
     return null
   }
   return { ...def, lo, hi }
@@ -146,7 +202,12 @@ export function storedValue(text: string, def: Pick<ValueDef, 'dimension'>): big
   return value.n % value.d === 0n ? value.n / value.d : null
 }
 
-function stored(reader: Reader, fields: Fields, key: string, def: Pick<ValueDef, 'dimension' | 'type'>): bigint | null {
+function stored(
+  reader: Reader,
+  fields: Fields,
+  key: string,
+  def: Pick<ValueDef, 'dimension' | 'type'>,
+): bigint | null {
   const text = fields.scalar(key)
   if (text === null) return null
   const value = storedValue(text, def)
@@ -159,14 +220,25 @@ function money(reader: Reader, fields: Fields, key: string): bigint | null {
 }
 
 function readRecord(reader: Reader, node: YamlNode, name: string, pack: string): RecordDef | null {
-  const fields = reader.fields(node, `The record ${name}`, ['en', 'of', 'count', 'unit', 'fields', 'label'], ['en', 'of', 'fields'])
+  const fields = reader.fields(
+    node,
+    `The record ${name}`,
+    ['en', 'of', 'count', 'unit', 'fields', 'label'],
+    ['en', 'of', 'fields'],
+  )
   const en = fields.scalar('en') ?? name
   const of = readAudiences(reader, fields)
   const count = fields.scalar('count') ?? '0..100000'
   const match = /^0\.\.(\d{1,9})$/.exec(count)
-  if (!match) reader.refuse(fields.get('count'), 'record.count', `“${count}” is no range of counts`, { expected: '0..1000' })
+  if (!match)
+    reader.refuse(fields.get('count'), 'record.count', `“${count}” is no range of counts`, {
+      expected: '0..1000',
+    })
   const unit = findUnit(fields.scalar('unit') ?? '份')
-  if (!unit) reader.refuse(fields.get('unit'), 'fact.unit', `“${fields.scalar('unit')}” is no unit`, { expected: '项, 家, 笔, …' })
+  if (!unit)
+    reader.refuse(fields.get('unit'), 'fact.unit', `“${fields.scalar('unit')}” is no unit`, {
+      expected: '项, 家, 笔, …',
+    })
   const defs = new Map<string, ValueDef>()
   for (const [field, { key, value }] of fields.entries('fields')) {
     checkName(reader, key, field)
@@ -175,5 +247,14 @@ function readRecord(reader: Reader, node: YamlNode, name: string, pack: string):
   }
   if (of.length === 0) return null
   const label = fields.text('label') ?? { zh: name, en: en.replaceAll('_', ' ') }
-  return { pack, name, en, label, of, maxCount: BigInt(match?.[1] ?? 100000), dimension: unit?.dimension ?? '份', fields: defs }
+  return {
+    pack,
+    name,
+    en,
+    label,
+    of,
+    maxCount: BigInt(match?.[1] ?? 100000),
+    dimension: unit?.dimension ?? '份',
+    fields: defs,
+  }
 }

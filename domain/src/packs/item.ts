@@ -14,14 +14,17 @@ export function readItem(reader: Reader, node: YamlNode, what: string): Item | n
   const fields = reader.fields(node, what, ITEM_KEYS)
   const given = ['that', 'any', 'all'].filter((key) => fields.has(key))
   if (given.length !== 1) {
-    reader.refuse(node, 'programme.item', `${what} is one of “that”, “any” and “all”`, { expected: '{that: 职工总数 <= 500 人}' })
+    reader.refuse(node, 'programme.item', `${what} is one of “that”, “any” and “all”`, {
+      expected: '{that: 职工总数 <= 500 人}',
+    })
     return null
   }
   const notes = { label: fields.text('label'), cite: readCite(reader, fields), at: reader.position(node) }
   if (fields.has('that')) return readThat(reader, fields, notes)
   const kind = fields.has('any') ? 'any' : 'all'
   const items = fields.items(kind).flatMap((item) => readItem(reader, item, 'A condition') ?? [])
-  if (items.length === 0) reader.refuse(fields.get(kind) ?? node, 'programme.item', `“${kind}” lists at least one condition`)
+  if (items.length === 0)
+    reader.refuse(fields.get(kind) ?? node, 'programme.item', `“${kind}” lists at least one condition`)
   return { ...notes, kind, items }
 }
 
@@ -47,5 +50,10 @@ export function readCite(reader: Reader, fields: Fields): Cite {
   const node = fields.get('cite')
   if (!reader.isMapping(node)) return { document: null, article: fields.scalar('cite'), url: null, verified }
   const cite = reader.fields(node, 'cite', ['document', 'article', 'url'])
-  return { document: cite.scalar('document'), article: cite.scalar('article'), url: cite.scalar('url'), verified }
+  return {
+    document: cite.scalar('document'),
+    article: cite.scalar('article'),
+    url: cite.scalar('url'),
+    verified,
+  }
 }

@@ -22,19 +22,41 @@ interface Draft {
   readonly sources: PackSources
   readonly pack: PackFile & { readonly reader: Reader }
   readonly facts: (FactsFile & { readonly reader: Reader }) | null
-  readonly programmes: readonly { readonly file: ProgrammeFile; readonly reader: Reader; readonly source: PackSource }[]
+  readonly programmes: readonly {
+    readonly file: ProgrammeFile
+    readonly reader: Reader
+    readonly source: PackSource
+  }[]
 }
 
 /** Loads packs together. Nothing loads where anything in any of them is wrong; then every problem is told with its place. */
 export function loadPacks(files: readonly PackSource[]): Loaded {
   const diagnostics: Diagnostic[] = []
   const drafts = sortSources(files, diagnostics).flatMap((sources) => readDraft(sources, diagnostics))
-  if (files.length === 0) diagnostics.push({ file: '', line: 1, column: 1, code: 'pack.none', severity: 'error', message: 'There are no pack files' })
+  if (files.length === 0)
+    diagnostics.push({
+      file: '',
+      line: 1,
+      column: 1,
+      code: 'pack.none',
+      severity: 'error',
+      message: 'There are no pack files',
+    })
   if (diagnostics.length > 0) return refused(diagnostics)
-  const readers = drafts.flatMap((d) => [d.pack.reader, ...(d.facts ? [d.facts.reader] : []), ...d.programmes.map((p) => p.reader)])
+  const readers = drafts.flatMap((d) => [
+    d.pack.reader,
+    ...(d.facts ? [d.facts.reader] : []),
+    ...d.programmes.map((p) => p.reader),
+  ])
   const library = assemble(drafts)
   for (const reader of readers) diagnostics.push(...reader.diagnostics)
-  if (diagnostics.length === 0) diagnostics.push(...compileProblems(library, drafts.flatMap((d) => (d.facts ? [d.facts] : []))))
+  if (diagnostics.length === 0)
+    diagnostics.push(
+      ...compileProblems(
+        library,
+        drafts.flatMap((d) => (d.facts ? [d.facts] : [])),
+      ),
+    )
   return diagnostics.length > 0 ? refused(diagnostics) : { ok: true, library }
 }
 
@@ -44,7 +66,12 @@ function refused(diagnostics: readonly Diagnostic[]): Loaded {
     const key = `${d.file}:${d.line}:${d.column} ${d.code} ${d.message}`
     return !keys.has(key) && keys.add(key)
   })
-  return { ok: false, diagnostics: once.sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1)) }
+  return {
+    ok: false,
+    diagnostics: once.sort((a, b) =>
+      a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
+    ),
+  }
 }
 
 function readDraft(sources: PackSources, diagnostics: Diagnostic[]): Draft[] {
@@ -52,15 +79,27 @@ function readDraft(sources: PackSources, diagnostics: Diagnostic[]): Draft[] {
   const pack = readPack(packReader)
   const id = pack?.info.id ?? ''
   const factsReader = sources.facts && new Reader(sources.facts.path, sources.facts.text)
-  const facts = factsReader && (factsReader.root === null ? null : { ...readFacts(factsReader, id), reader: factsReader })
+  const facts =
+    factsReader && (factsReader.root === null ? null : { ...readFacts(factsReader, id), reader: factsReader })
   const programmes = sources.programmes.map((source) => {
     const reader = new Reader(source.path, source.text)
     return { source, reader, file: readProgramme(reader, id) }
   })
-  const problems = [packReader, ...(factsReader ? [factsReader] : []), ...programmes.map((p) => p.reader)].flatMap((r) => r.diagnostics)
+  const problems = [
+    packReader,
+    ...(factsReader ? [factsReader] : []),
+    ...programmes.map((p) => p.reader),
+  ].flatMap((r) => r.diagnostics)
   diagnostics.push(...problems)
   if (!pack || problems.length > 0) return []
-  return [{ sources, pack: { ...pack, reader: packReader }, facts, programmes: programmes.flatMap(({ file, ...rest }) => (file ? [{ file, ...rest }] : [])) }]
+  return [
+    {
+      sources,
+      pack: { ...pack, reader: packReader },
+      facts,
+      programmes: programmes.flatMap(({ file, ...rest }) => (file ? [{ file, ...rest }] : [])),
+    },
+  ]
 }
 
 function assemble(drafts: readonly Draft[]): Library {
@@ -78,7 +117,8 @@ function assemble(drafts: readonly Draft[]): Library {
 function assemblePacks(drafts: readonly Draft[]): Map<string, PackInfo> {
   const packs = new Map<string, PackInfo>()
   for (const { pack } of drafts) {
-    if (packs.has(pack.info.id)) pack.reader.refuse(pack.node, 'pack.twice', `There already is a pack “${pack.info.id}”`)
+    if (packs.has(pack.info.id))
+      pack.reader.refuse(pack.node, 'pack.twice', `There already is a pack “${pack.info.id}”`)
     packs.set(pack.info.id, pack.info)
   }
   for (const { pack } of drafts) packs.set(pack.info.id, { ...pack.info, chain: chainOf(pack, packs) })
@@ -91,7 +131,12 @@ function chainOf(pack: Draft['pack'], packs: ReadonlyMap<string, PackInfo>): str
   while (next !== null) {
     const base = packs.get(next)
     if (!base) {
-      pack.reader.refuse(pack.extendsNode, 'pack.extends', `There is no pack “${next}” among those that are loaded`, { suggestion: suggest(next, packs.keys()) })
+      pack.reader.refuse(
+        pack.extendsNode,
+        'pack.extends',
+        `There is no pack “${next}” among those that are loaded`,
+        { suggestion: suggest(next, packs.keys()) },
+      )
       break
     }
     if (chain.includes(next)) {
@@ -113,10 +158,13 @@ function assemblePlaces(drafts: readonly Draft[]): PlaceIndex {
       reader.refuse(node, 'pack.place-parent', `There is no place ${parent}`)
       return false
     }
-    if (shipped.name(code) !== '') reader.refuse(node, 'pack.place-twice', `${code} already is ${shipped.path(code)}`)
+    if (shipped.name(code) !== '')
+      reader.refuse(node, 'pack.place-twice', `${code} already is ${shipped.path(code)}`)
     return shipped.name(code) === ''
   })
-  return good.length > 0 ? shipped.add(good.map(({ code, name, parent }) => ({ code, name, parent }))) : shipped
+  return good.length > 0
+    ? shipped.add(good.map(({ code, name, parent }) => ({ code, name, parent })))
+    : shipped
 }
 
 function resolvePlace(info: PackInfo, drafts: readonly Draft[], places: PlaceIndex): PackInfo {
@@ -125,8 +173,13 @@ function resolvePlace(info: PackInfo, drafts: readonly Draft[], places: PlaceInd
   const [code] = codes
   if (code !== undefined && codes.length === 1) return { ...info, appliesCode: code }
   const pack = drafts.find((d) => d.pack.info.id === info.id)?.pack
-  const message = code === undefined ? `“${info.appliesTo}” is no place that is known` : `“${info.appliesTo}” can be ${codes.map((c) => places.path(c)).join(', ')}`
-  pack?.reader.refuse(pack.appliesNode, 'pack.place', message, { suggestion: code === undefined ? (places.suggest(info.appliesTo) ?? undefined) : places.path(code) })
+  const message =
+    code === undefined
+      ? `“${info.appliesTo}” is no place that is known`
+      : `“${info.appliesTo}” can be ${codes.map((c) => places.path(c)).join(', ')}`
+  pack?.reader.refuse(pack.appliesNode, 'pack.place', message, {
+    suggestion: code === undefined ? (places.suggest(info.appliesTo) ?? undefined) : places.path(code),
+  })
   return info
 }
 
@@ -139,7 +192,8 @@ function assembleFacts(drafts: readonly Draft[]): Pick<Library, 'facts' | 'recor
     const { facts: file } = draft
     for (const { def, node } of [...(file?.facts ?? []), ...(file?.records ?? [])]) {
       for (const name of new Set([def.name, def.en])) {
-        if (names.has(name)) file?.reader.refuse(node, 'fact.twice', `There already is a fact or record “${name}”`)
+        if (names.has(name))
+          file?.reader.refuse(node, 'fact.twice', `There already is a fact or record “${name}”`)
         names.add(name)
       }
       englishNames.set(def.en, def.name)
@@ -150,16 +204,24 @@ function assembleFacts(drafts: readonly Draft[]): Pick<Library, 'facts' | 'recor
   return { facts, records, englishNames }
 }
 
-function assembleProgrammes(drafts: readonly Draft[], packs: ReadonlyMap<string, PackInfo>): Map<string, Programme> {
+function assembleProgrammes(
+  drafts: readonly Draft[],
+  packs: ReadonlyMap<string, PackInfo>,
+): Map<string, Programme> {
   const programmes = new Map<string, Programme>()
   const inherited = new Map<string, string>()
-  for (const { pack, sources } of drafts) inherited.set(pack.info.id, digest([sources.pack.text, sources.facts?.text ?? '']))
+  for (const { pack, sources } of drafts)
+    inherited.set(pack.info.id, digest([sources.pack.text, sources.facts?.text ?? '']))
   for (const draft of drafts) {
     const info = packs.get(draft.pack.info.id)
     for (const { file, reader, source } of draft.programmes) {
       const { nodes, ...programme } = file
-      if (programmes.has(programme.id)) reader.refuse(nodes.id, 'programme.twice', `There already is a programme “${programme.id}”`)
-      const place = info?.appliesTo != null && info.appliesCode !== null ? { name: info.appliesTo, code: info.appliesCode } : null
+      if (programmes.has(programme.id))
+        reader.refuse(nodes.id, 'programme.twice', `There already is a programme “${programme.id}”`)
+      const place =
+        info?.appliesTo != null && info.appliesCode !== null
+          ? { name: info.appliesTo, code: info.appliesCode }
+          : null
       const version = digest([source.text, ...(info?.chain ?? []).map((id) => inherited.get(id) ?? '')])
       programmes.set(programme.id, { ...programme, place, version })
     }
@@ -178,19 +240,27 @@ function checkReferences(drafts: readonly Draft[], library: Library): void {
       const chain = library.packs.get(file.pack)?.chain ?? []
       for (const other of file.excludes.flatMap((e) => e.with)) {
         const unknown = !library.programmes.has(other)
-        if (unknown) reader.refuse(file.nodes.excludes, 'programme.excludes', `There is no programme “${other}”`, { suggestion: suggest(other, library.programmes.keys()) })
+        if (unknown)
+          reader.refuse(file.nodes.excludes, 'programme.excludes', `There is no programme “${other}”`, {
+            suggestion: suggest(other, library.programmes.keys()),
+          })
       }
       for (const name of file.consumes) {
         const known = library.facts.get(name) ?? library.records.get(name)
-        if (!known || !chain.includes(known.pack)) reader.refuse(file.nodes.consumes, 'programme.consumes', `“${name}” is no fact or record`, { suggestion: suggest(name, [...library.facts.keys(), ...library.records.keys()]) })
+        if (!known || !chain.includes(known.pack))
+          reader.refuse(file.nodes.consumes, 'programme.consumes', `“${name}” is no fact or record`, {
+            suggestion: suggest(name, [...library.facts.keys(), ...library.records.keys()]),
+          })
       }
       for (const { where } of file.shares) {
-        if (where !== null && library.places.find(where).length !== 1) reader.refuse(reader.root, 'programme.shares', `“${where}” is no one place`)
+        if (where !== null && library.places.find(where).length !== 1)
+          reader.refuse(reader.root, 'programme.shares', `“${where}” is no one place`)
       }
     }
     for (const { def, node } of facts?.facts ?? []) {
       const whole = def.within === null ? undefined : library.facts.get(def.within)
-      if (def.within !== null && whole?.dimension !== def.dimension) facts?.reader.refuse(node, 'fact.within', `“${def.within}” is no fact in the unit of “${def.name}”`)
+      if (def.within !== null && whole?.dimension !== def.dimension)
+        facts?.reader.refuse(node, 'fact.within', `“${def.within}” is no fact in the unit of “${def.name}”`)
     }
   }
 }

@@ -11,31 +11,78 @@ import { readGrade, readTerm } from './term.js'
 import { readTogether } from './together.js'
 
 const MODES: readonly Mode[] = ['普惠', '免申即享', '审核', '择优', '限额推荐', '评价', '备案', '认定']
-const BENEFITS: readonly Benefit[] = ['cash', 'tax', 'interest', 'credit', 'equity', 'voucher', 'title', 'service']
+const BENEFITS: readonly Benefit[] = [
+  'cash',
+  'tax',
+  'interest',
+  'credit',
+  'equity',
+  'voucher',
+  'title',
+  'service',
+]
 const KEYS = [
-  'id', 'title', 'summary', 'audience', 'mode', 'benefit', 'calibre', 'period', 'valid', 'source', 'requires', 'standing', 'need', 'define', 'points', 'grade', 'pay',
-  'grants', 'rank', 'allocate', 'shares', 'schedule', 'clawback', 'payee', 'excludes', 'stack', 'once', 'consumes', 'readings', 'calls', 'given', 'examples',
+  'id',
+  'title',
+  'summary',
+  'audience',
+  'mode',
+  'benefit',
+  'calibre',
+  'period',
+  'valid',
+  'source',
+  'requires',
+  'standing',
+  'need',
+  'define',
+  'points',
+  'grade',
+  'pay',
+  'grants',
+  'rank',
+  'allocate',
+  'shares',
+  'schedule',
+  'clawback',
+  'payee',
+  'excludes',
+  'stack',
+  'once',
+  'consumes',
+  'readings',
+  'calls',
+  'given',
+  'examples',
 ]
 const REQUIRED = ['id', 'title', 'audience', 'mode', 'benefit', 'valid', 'source']
 
 /** What a file alone says: the place and the version come from all that it is loaded with. */
-export type ProgrammeFile = Omit<Programme, 'version' | 'place'> & { readonly nodes: { readonly id: YamlNode; readonly consumes: YamlNode; readonly excludes: YamlNode } }
+export type ProgrammeFile = Omit<Programme, 'version' | 'place'> & {
+  readonly nodes: { readonly id: YamlNode; readonly consumes: YamlNode; readonly excludes: YamlNode }
+}
 
 /** Reads one programme file; null where it has not even what every programme has. */
 export function readProgramme(reader: Reader, pack: string): ProgrammeFile | null {
   if (reader.root === null) return null
   const fields = reader.fields(reader.root, 'A programme', KEYS, REQUIRED)
   const [id, title] = [readId(reader, fields), fields.text('title')]
-  const [audience, mode, benefit] = [fields.oneOf('audience', AUDIENCES), fields.oneOf('mode', MODES), fields.oneOf('benefit', BENEFITS)]
+  const [audience, mode, benefit] = [
+    fields.oneOf('audience', AUDIENCES),
+    fields.oneOf('mode', MODES),
+    fields.oneOf('benefit', BENEFITS),
+  ]
   const source = readSource(reader, fields.get('source'))
   const given = readStrings(reader, fields.get('given'), 'given')
   const rest = {
-    pack, at: reader.position(reader.root),
+    pack,
+    at: reader.position(reader.root),
     summary: fields.text('summary'),
     calibre: fields.scalar('calibre'),
     period: readPeriod(reader, fields),
     valid: readValid(reader, fields),
-    requires: sources(reader, fields, 'requires'), standing: sources(reader, fields, 'standing'),
+    requires: sources(reader, fields, 'requires'),
+    standing: sources(reader, fields, 'standing'),
     need: fields.items('need').flatMap((node) => readItem(reader, node, 'A condition') ?? []),
     define: readDefinitions(reader, fields),
     points: readPoints(reader, fields),
@@ -51,13 +98,17 @@ export function readProgramme(reader: Reader, pack: string): ProgrammeFile | nul
     examples: fields.items('examples').flatMap((node) => readExample(reader, node, given) ?? []),
     nodes: { id: fields.get('id'), consumes: fields.get('consumes'), excludes: fields.get('excludes') },
   }
-  return id !== null && title && audience && mode && benefit && source ? { id, title, audience, mode, benefit, source, ...rest } : null
+  return id !== null && title && audience && mode && benefit && source
+    ? { id, title, audience, mode, benefit, source, ...rest }
+    : null
 }
 
 function readId(reader: Reader, fields: Fields): string | null {
   const id = fields.scalar('id')
   if (id !== null && !/^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)+$/.test(id)) {
-    reader.refuse(fields.get('id'), 'programme.id', `“${id}” is no programme id`, { expected: 'a region and a name, such as gz.first-finance' })
+    reader.refuse(fields.get('id'), 'programme.id', `“${id}” is no programme id`, {
+      expected: 'a region and a name, such as gz.first-finance',
+    })
   }
   return id
 }
@@ -70,7 +121,9 @@ function readPeriod(reader: Reader, fields: Fields): Programme['period'] {
   const text = fields.scalar('period') ?? '上年度'
   if (text === '上年度' || text === '前年度' || text === '当年') return text
   if (/^(19|20|21)\d\d$/.test(text)) return Number(text)
-  reader.refuse(fields.get('period'), 'programme.period', `“${text}” is no period`, { expected: '上年度, 前年度, 当年 or a year' })
+  reader.refuse(fields.get('period'), 'programme.period', `“${text}” is no period`, {
+    expected: '上年度, 前年度, 当年 or a year',
+  })
   return '上年度'
 }
 
@@ -80,28 +133,57 @@ function readValid(reader: Reader, fields: Fields): Programme['valid'] {
   const [from = '', to = '', ...more] = text.split('..').map((t) => t.trim())
   const side = (word: string) => (word === '' || word === 'unknown' ? null : (parseDay(word) ?? undefined))
   const [first, last] = [side(from), side(to)]
-  const wrong = first === undefined || last === undefined || more.length > 0 || !text.includes('..') || (first !== null && last !== null && last < first)
-  if (fields.has('valid') && wrong) reader.refuse(fields.get('valid'), 'programme.valid', `“${text}” is no term`, { expected: '2024-03-01..2027-02-28, or unknown.. where the text gives none' })
+  const wrong =
+    first === undefined ||
+    last === undefined ||
+    more.length > 0 ||
+    !text.includes('..') ||
+    (first !== null && last !== null && last < first)
+  if (fields.has('valid') && wrong)
+    reader.refuse(fields.get('valid'), 'programme.valid', `“${text}” is no term`, {
+      expected: '2024-03-01..2027-02-28, or unknown.. where the text gives none',
+    })
   return { from: first ?? null, to: last ?? null, stated: from !== 'unknown' }
 }
 
 function readSource(reader: Reader, node: YamlNode): Document | null {
   if (node === null || node === undefined) return null
-  const fields = reader.fields(node, 'source', ['document', 'number', 'issuer', 'date', 'url', 'via', 'verified'], ['document', 'verified'])
+  const fields = reader.fields(
+    node,
+    'source',
+    ['document', 'number', 'issuer', 'date', 'url', 'via', 'verified'],
+    ['document', 'verified'],
+  )
   const document = fields.scalar('document')
-  return document === null ? null : {
-    document, number: fields.scalar('number'), issuer: fields.scalar('issuer'), date: fields.scalar('date'),
-    url: readLink(reader, fields, 'url'), via: fields.scalar('via'), verified: fields.oneOf('verified', VERIFIED) ?? 'none',
-  }
+  return document === null
+    ? null
+    : {
+        document,
+        number: fields.scalar('number'),
+        issuer: fields.scalar('issuer'),
+        date: fields.scalar('date'),
+        url: readLink(reader, fields, 'url'),
+        via: fields.scalar('via'),
+        verified: fields.oneOf('verified', VERIFIED) ?? 'none',
+      }
 }
 
 const TERM_ONLY = ['of', 'steps', 'slices', 'best', 'sum', 'cases', 'judged']
 
 function readDefinitions(reader: Reader, fields: Fields): Programme['define'] {
-  return new Map([...fields.entries('define')].map(([name, { value }]) => {
-    const isTerm = [...reader.entries(reader.isMapping(value) ? value : null, name).keys()].some((key) => TERM_ONLY.includes(key))
-    return [name, isTerm ? { item: null, term: readTerm(reader, value, name) } : { item: readItem(reader, value, name), term: null }]
-  }))
+  return new Map(
+    [...fields.entries('define')].map(([name, { value }]) => {
+      const isTerm = [...reader.entries(reader.isMapping(value) ? value : null, name).keys()].some((key) =>
+        TERM_ONLY.includes(key),
+      )
+      return [
+        name,
+        isTerm
+          ? { item: null, term: readTerm(reader, value, name) }
+          : { item: readItem(reader, value, name), term: null },
+      ]
+    }),
+  )
 }
 
 function readPoints(reader: Reader, fields: Fields): Programme['points'] {
@@ -122,12 +204,32 @@ function readGrant(reader: Reader, node: YamlNode): Programme['grants'] {
 
 function readReadings(reader: Reader, node: YamlNode): Readings | null {
   if (node === null || node === undefined) return null
-  const fields = reader.fields(node, 'readings', ['question', 'default', 'options', 'signed'], ['question', 'default', 'options'])
-  const options = new Map([...fields.entries('options')].map(([option, { value }]) => [option, reader.text(value, option) ?? { zh: option }]))
+  const fields = reader.fields(
+    node,
+    'readings',
+    ['question', 'default', 'options', 'signed'],
+    ['question', 'default', 'options'],
+  )
+  const options = new Map(
+    [...fields.entries('options')].map(([option, { value }]) => [
+      option,
+      reader.text(value, option) ?? { zh: option },
+    ]),
+  )
   const [question, chosen] = [fields.text('question'), fields.scalar('default')]
-  if (chosen !== null && !options.has(chosen)) reader.refuse(fields.get('default'), 'programme.reading', `“${chosen}” is no option`, { expected: [...options.keys()].join(', ') })
-  if (options.size === 1) reader.refuse(fields.get('options'), 'programme.reading', 'One reading is no question', { expected: 'two options or more' })
-  const signed = fields.has('signed') ? reader.fields(fields.get('signed'), 'signed', ['by', 'on'], ['by', 'on']) : null
+  if (chosen !== null && !options.has(chosen))
+    reader.refuse(fields.get('default'), 'programme.reading', `“${chosen}” is no option`, {
+      expected: [...options.keys()].join(', '),
+    })
+  if (options.size === 1)
+    reader.refuse(fields.get('options'), 'programme.reading', 'One reading is no question', {
+      expected: 'two options or more',
+    })
+  const signed = fields.has('signed')
+    ? reader.fields(fields.get('signed'), 'signed', ['by', 'on'], ['by', 'on'])
+    : null
   const [by, on] = [signed?.scalar('by') ?? null, signed ? readDay(reader, signed, 'on') : null]
-  return question && chosen !== null ? { question, default: chosen, options, signed: by !== null && on !== null ? { by, on } : null } : null
+  return question && chosen !== null
+    ? { question, default: chosen, options, signed: by !== null && on !== null ? { by, on } : null }
+    : null
 }

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
+import type { Source } from '../rules/programme.js'
 import type { Diagnostic, Position } from '../shared/diagnostic.js'
 import { suggest } from '../shared/suggest.js'
 import type { Text } from '../shared/text.js'
-import type { Source } from '../rules/programme.js'
 
 export type YamlNode = Node | null | undefined
 
@@ -20,16 +20,28 @@ export class Reader {
     this.file = file
     if (text.length > LARGEST) {
       this.root = null
-      this.add({ file, line: 1, column: 1 }, 'yaml.too-large', `The file has ${text.length} characters; at most ${LARGEST} are read`)
+      this.add(
+        { file, line: 1, column: 1 },
+        'yaml.too-large',
+        `The file has ${text.length} characters; at most ${LARGEST} are read`,
+      )
       return
     }
-    const document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, uniqueKeys: true, stringKeys: false, merge: false })
+    const document = parseDocument(text, {
+      lineCounter: this.lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      stringKeys: false,
+      merge: false,
+    })
     for (const problem of [...document.errors, ...document.warnings]) {
       this.add(this.at(problem.pos[0]), 'yaml.syntax', `This is not YAML: ${problem.message}`)
     }
-    if (/[&*]/.test(text) && hasAnchor(document.contents)) this.add(this.at(0), 'yaml.alias', 'Anchors and aliases are not used in packs; write the value out')
+    if (/[&*]/.test(text) && hasAnchor(document.contents))
+      this.add(this.at(0), 'yaml.alias', 'Anchors and aliases are not used in packs; write the value out')
     this.root = this.diagnostics.length > 0 ? null : document.contents
-    if (this.diagnostics.length === 0 && document.contents === null) this.add(this.at(0), 'yaml.empty', 'The file is empty')
+    if (this.diagnostics.length === 0 && document.contents === null)
+      this.add(this.at(0), 'yaml.empty', 'The file is empty')
   }
 
   private at(offset: number): Position {
@@ -41,31 +53,53 @@ export class Reader {
     return this.at(node?.range?.[0] ?? 0)
   }
 
-  add(at: Position, code: string, message: string, more: { expected?: string | undefined; suggestion?: string | undefined } = {}): void {
+  add(
+    at: Position,
+    code: string,
+    message: string,
+    more: { expected?: string | undefined; suggestion?: string | undefined } = {},
+  ): void {
     this.diagnostics.push({
-      ...at, code, message, severity: 'error',
+      ...at,
+      code,
+      message,
+      severity: 'error',
       ...(more.expected === undefined ? {} : { expected: more.expected }),
       ...(more.suggestion === undefined ? {} : { suggestion: more.suggestion }),
     })
   }
 
-  refuse(node: YamlNode, code: string, message: string, more: { expected?: string | undefined; suggestion?: string | undefined } = {}): void {
+  refuse(
+    node: YamlNode,
+    code: string,
+    message: string,
+    more: { expected?: string | undefined; suggestion?: string | undefined } = {},
+  ): void {
     this.add(this.position(node), code, message, more)
   }
 
   /** The entries of a mapping, with the node of each key. Only `keys` are allowed, where they are given. */
-  entries(node: YamlNode, what: string, keys?: readonly string[]): Map<string, { key: YamlNode; value: YamlNode }> {
+  entries(
+    node: YamlNode,
+    what: string,
+    keys?: readonly string[],
+  ): Map<string, { key: YamlNode; value: YamlNode }> {
     const found = new Map<string, { key: YamlNode; value: YamlNode }>()
     if (node === null || node === undefined) return found
     if (!isMap(node)) {
-      this.refuse(node, 'yaml.kind', `${what} is a mapping`, { expected: keys ? `“key: value” with ${keys.join(', ')}` : '“key: value”' })
+      this.refuse(node, 'yaml.kind', `${what} is a mapping`, {
+        expected: keys ? `“key: value” with ${keys.join(', ')}` : '“key: value”',
+      })
       return found
     }
     for (const pair of (node as YAMLMap<Node, Node | null>).items) {
       const name = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : undefined
       if (name === undefined) this.refuse(pair.key, 'yaml.key', 'A key is one word')
       else if (keys && !keys.includes(name)) {
-        this.refuse(pair.key, 'yaml.unknown-key', `${what} has no “${name}”`, { expected: keys.join(', '), suggestion: suggest(name, keys) })
+        this.refuse(pair.key, 'yaml.unknown-key', `${what} has no “${name}”`, {
+          expected: keys.join(', '),
+          suggestion: suggest(name, keys),
+        })
       } else found.set(name, { key: pair.key, value: pair.value })
     }
     return found
@@ -74,7 +108,8 @@ export class Reader {
   fields(node: YamlNode, what: string, keys: readonly string[], required: readonly string[] = []): Fields {
     const entries = this.entries(node, what, keys)
     for (const key of required) {
-      if (!entries.has(key) && (isMap(node) || node == null)) this.refuse(node, 'yaml.missing', `${what} wants “${key}”`, { expected: `${key}: …` })
+      if (!entries.has(key) && (isMap(node) || node == null))
+        this.refuse(node, 'yaml.missing', `${what} wants “${key}”`, { expected: `${key}: …` })
     }
     return new Fields(this, node, entries)
   }
@@ -120,7 +155,11 @@ export class Reader {
     const text = this.scalar(node, what)
     if (text === null) return null
     const found = options.find((o) => o === text)
-    if (found === undefined) this.refuse(node, 'yaml.option', `“${text}” is no ${what}`, { expected: options.join(', '), suggestion: suggest(text, options) })
+    if (found === undefined)
+      this.refuse(node, 'yaml.option', `“${text}” is no ${what}`, {
+        expected: options.join(', '),
+        suggestion: suggest(text, options),
+      })
     return found ?? null
   }
 
@@ -156,7 +195,11 @@ export class Fields {
   readonly node: YamlNode
   private readonly found: ReadonlyMap<string, { key: YamlNode; value: YamlNode }>
 
-  constructor(reader: Reader, node: YamlNode, found: ReadonlyMap<string, { key: YamlNode; value: YamlNode }>) {
+  constructor(
+    reader: Reader,
+    node: YamlNode,
+    found: ReadonlyMap<string, { key: YamlNode; value: YamlNode }>,
+  ) {
     this.reader = reader
     this.node = node
     this.found = found

@@ -15,17 +15,29 @@ export interface PackSources {
 /** Sorts files into packs: a pack is a folder with a `pack.yaml`. */
 export function sortSources(files: readonly PackSource[], diagnostics: Diagnostic[]): PackSources[] {
   const roots = new Map<string, PackSource>()
-  for (const file of files) if (/(^|\/)pack\.yaml$/.test(file.path)) roots.set(file.path.replace(/pack\.yaml$/, ''), file)
+  for (const file of files)
+    if (/(^|\/)pack\.yaml$/.test(file.path)) roots.set(file.path.replace(/pack\.yaml$/, ''), file)
   for (const file of files) {
     const known = [...roots.keys()].some((root) => file.path.startsWith(root))
-    if (!known) diagnostics.push({ file: file.path, line: 1, column: 1, code: 'pack.missing', severity: 'error', message: 'This file belongs to no pack', expected: 'a pack.yaml in the folder of the pack' })
+    if (!known)
+      diagnostics.push({
+        file: file.path,
+        line: 1,
+        column: 1,
+        code: 'pack.missing',
+        severity: 'error',
+        message: 'This file belongs to no pack',
+        expected: 'a pack.yaml in the folder of the pack',
+      })
   }
   return [...roots].map(([root, pack]) => {
     const own = files.filter((f) => f.path.startsWith(root))
     return {
       pack,
       facts: own.find((f) => f.path === `${root}facts.yaml`) ?? null,
-      programmes: own.filter((f) => f.path.startsWith(`${root}programmes/`) && f.path.endsWith('.yaml')).sort((a, b) => (a.path < b.path ? -1 : 1)),
+      programmes: own
+        .filter((f) => f.path.startsWith(`${root}programmes/`) && f.path.endsWith('.yaml'))
+        .sort((a, b) => (a.path < b.path ? -1 : 1)),
     }
   })
 }

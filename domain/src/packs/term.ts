@@ -2,7 +2,23 @@ import type { Grade, Source, Step, Term } from '../rules/programme.js'
 import { NO_CITE, readCite, readItem } from './item.js'
 import type { Fields, Reader, YamlNode } from './reader.js'
 
-const TERM_KEYS = ['of', 'steps', 'slices', 'below', 'best', 'sum', 'cap', 'cases', 'else', 'judged', 'label', 'cite', 'verified', 'when', 'payer']
+const TERM_KEYS = [
+  'of',
+  'steps',
+  'slices',
+  'below',
+  'best',
+  'sum',
+  'cap',
+  'cases',
+  'else',
+  'judged',
+  'label',
+  'cite',
+  'verified',
+  'when',
+  'payer',
+]
 /** What a term is made of; `of` alone is an expression. */
 const BODIES = ['steps', 'slices', 'best', 'sum', 'cases', 'judged'] as const
 
@@ -20,20 +36,34 @@ export function termOf(reader: Reader, fields: Fields, what: string): Term | nul
   const { node } = fields
   const given = BODIES.filter((key) => fields.has(key))
   if (given.length > 1 || (given.length === 0 && !fields.has('of'))) {
-    reader.refuse(node, 'programme.term', `${what} is one of ${BODIES.join(', ')} or “of”`, { expected: '{of: 研发费用 * 10%}' })
+    reader.refuse(node, 'programme.term', `${what} is one of ${BODIES.join(', ')} or “of”`, {
+      expected: '{of: 研发费用 * 10%}',
+    })
     return null
   }
   const notes = {
-    label: fields.text('label'), cite: readCite(reader, fields), at: reader.position(node), payer: fields.scalar('payer'),
+    label: fields.text('label'),
+    cite: readCite(reader, fields),
+    at: reader.position(node),
+    payer: fields.scalar('payer'),
     when: fields.has('when') ? readItem(reader, fields.get('when'), 'when') : null,
   }
   const body = readBody(reader, fields, given[0], what)
   return body && { ...notes, ...body }
 }
 
-type Body = Term extends infer T ? (T extends Term ? Omit<T, 'label' | 'cite' | 'at' | 'when' | 'payer'> : never) : never
+type Body = Term extends infer T
+  ? T extends Term
+    ? Omit<T, 'label' | 'cite' | 'at' | 'when' | 'payer'>
+    : never
+  : never
 
-function readBody(reader: Reader, fields: Fields, kind: (typeof BODIES)[number] | undefined, what: string): Body | null {
+function readBody(
+  reader: Reader,
+  fields: Fields,
+  kind: (typeof BODIES)[number] | undefined,
+  what: string,
+): Body | null {
   switch (kind) {
     case undefined: {
       const of = fields.source('of')
@@ -46,7 +76,8 @@ function readBody(reader: Reader, fields: Fields, kind: (typeof BODIES)[number] 
     case 'best':
     case 'sum': {
       const terms = fields.items(kind).flatMap((item) => readTerm(reader, item, `A term of ${kind}`) ?? [])
-      if (terms.length === 0) reader.refuse(fields.get(kind) ?? fields.node, 'programme.term', `“${kind}” lists at least one term`)
+      if (terms.length === 0)
+        reader.refuse(fields.get(kind) ?? fields.node, 'programme.term', `“${kind}” lists at least one term`)
       return { kind, terms, cap: fields.source('cap') }
     }
     case 'cases':
@@ -54,9 +85,13 @@ function readBody(reader: Reader, fields: Fields, kind: (typeof BODIES)[number] 
     case 'steps':
     case 'slices': {
       const of = fields.source('of')
-      if (!of) reader.refuse(fields.node, 'yaml.missing', `${what} wants “of”: what is looked up`, { expected: 'of: 职工总数' })
+      if (!of)
+        reader.refuse(fields.node, 'yaml.missing', `${what} wants “of”: what is looked up`, {
+          expected: 'of: 职工总数',
+        })
       if (!of) return null
-      if (kind === 'slices') return { kind, of, slices: readPairs(reader, fields, kind).map(([from, rate]) => ({ from, rate })) }
+      if (kind === 'slices')
+        return { kind, of, slices: readPairs(reader, fields, kind).map(([from, rate]) => ({ from, rate })) }
       return { kind, of, steps: readSteps(reader, fields, kind), below: fields.source('below') }
     }
   }
@@ -77,7 +112,8 @@ function readPairs(reader: Reader, fields: Fields, key: string): [Source, Source
     const [left, right] = [reader.source(from, key), reader.source(value, key)]
     return left && right ? [[left, right]] : []
   })
-  if (pairs.length === 0) reader.refuse(fields.get(key) ?? fields.node, 'programme.table', `“${key}” has at least one entry`)
+  if (pairs.length === 0)
+    reader.refuse(fields.get(key) ?? fields.node, 'programme.table', `“${key}” has at least one entry`)
   return pairs
 }
 
@@ -93,7 +129,10 @@ function boundOf(source: Source): Pick<Step, 'at' | 'bound'> {
   const bound = BOUNDS.find((word) => text.startsWith(word))
   if (!bound) return { at: source, bound: '达到' }
   const rest = text.slice(bound.length).trimStart()
-  return { bound, at: { text: rest, at: { ...source.at, column: source.at.column + source.text.length - rest.length } } }
+  return {
+    bound,
+    at: { text: rest, at: { ...source.at, column: source.at.column + source.text.length - rest.length } },
+  }
 }
 
 /** `grade: {of: 得分, bands: {优秀: 达到 80 分}, below: 不合格}`. */

@@ -1,6 +1,6 @@
 import type { Exclusion, Programme, Shares } from '../rules/programme.js'
-import * as q from '../shared/rational.js'
 import type { Rational } from '../shared/rational.js'
+import * as q from '../shared/rational.js'
 import { storedValue } from './facts.js'
 import type { Fields, Reader, YamlNode } from './reader.js'
 
@@ -9,7 +9,10 @@ const RESOLUTIONS = ['就高', '自选', '先到', '补差'] as const
 const METHODS = ['rank', 'first-come', 'pro-rata', 'over-years'] as const
 
 /** How a programme stands to others, and how its money is shared out and paid. */
-export function readTogether(reader: Reader, fields: Fields): Pick<Programme, 'rank' | 'allocate' | 'shares' | 'schedule' | 'clawback' | 'excludes' | 'stack'> {
+export function readTogether(
+  reader: Reader,
+  fields: Fields,
+): Pick<Programme, 'rank' | 'allocate' | 'shares' | 'schedule' | 'clawback' | 'excludes' | 'stack'> {
   return {
     rank: readRank(reader, fields.get('rank')),
     allocate: readAllocate(reader, fields.get('allocate')),
@@ -33,7 +36,10 @@ function readRank(reader: Reader, node: YamlNode): Programme['rank'] {
 function money(reader: Reader, fields: Fields, key: string): bigint | null {
   const text = fields.scalar(key)
   const fen = text === null ? null : storedValue(text, { dimension: 'CNY' })
-  if (text !== null && fen === null) reader.refuse(fields.get(key), 'programme.money', `“${text}” is no amount of money`, { expected: '500 万元' })
+  if (text !== null && fen === null)
+    reader.refuse(fields.get(key), 'programme.money', `“${text}” is no amount of money`, {
+      expected: '500 万元',
+    })
   return fen
 }
 
@@ -47,14 +53,21 @@ function readAllocate(reader: Reader, node: YamlNode): Programme['allocate'] {
 function share(reader: Reader, node: YamlNode, text: string | null): Rational {
   const number = text === null ? undefined : q.parseDecimal(/^\s*([\d.]+)\s*%\s*$/.exec(text)?.[1] ?? '')
   if (number && q.compare(number, q.rational(100n)) <= 0) return q.divide(number, q.rational(100n))
-  reader.refuse(node, 'programme.share', `“${text ?? ''}” is no share`, { expected: 'a percentage from 0% to 100%' })
+  reader.refuse(node, 'programme.share', `“${text ?? ''}” is no share`, {
+    expected: 'a percentage from 0% to 100%',
+  })
   return q.ZERO
 }
 
 function whole(reader: Reader, node: YamlNode, parts: readonly Rational[], what: string): void {
   const sum = parts.reduce(q.add, q.ZERO)
   if (parts.length > 0 && q.compare(sum, q.ONE) !== 0) {
-    reader.refuse(node, 'programme.share', `The ${what} come to ${q.formatDecimal(q.multiply(sum, q.rational(100n)))}%`, { expected: '100% in all' })
+    reader.refuse(
+      node,
+      'programme.share',
+      `The ${what} come to ${q.formatDecimal(q.multiply(sum, q.rational(100n)))}%`,
+      { expected: '100% in all' },
+    )
   }
 }
 
@@ -68,7 +81,12 @@ function readShares(reader: Reader, node: YamlNode): Programme['shares'] {
 }
 
 function readParts(reader: Reader, node: YamlNode): Shares {
-  const parts = new Map([...reader.entries(node, 'shares')].map(([level, { value }]) => [level, share(reader, value, reader.scalar(value, level))]))
+  const parts = new Map(
+    [...reader.entries(node, 'shares')].map(([level, { value }]) => [
+      level,
+      share(reader, value, reader.scalar(value, level)),
+    ]),
+  )
   whole(reader, node, [...parts.values()], 'shares')
   return parts
 }
@@ -76,9 +94,17 @@ function readParts(reader: Reader, node: YamlNode): Shares {
 function readSchedule(reader: Reader, fields: Fields): Programme['schedule'] {
   const parts = fields.items('schedule').map((node) => {
     const part = reader.fields(node, 'A payment', ['when', 'share'], ['when', 'share'])
-    return { when: part.scalar('when') ?? '', share: share(reader, part.get('share') ?? node, part.scalar('share')) }
+    return {
+      when: part.scalar('when') ?? '',
+      share: share(reader, part.get('share') ?? node, part.scalar('share')),
+    }
   })
-  whole(reader, fields.get('schedule'), parts.map((p) => p.share), 'payments')
+  whole(
+    reader,
+    fields.get('schedule'),
+    parts.map((p) => p.share),
+    'payments',
+  )
   return parts
 }
 
@@ -90,7 +116,12 @@ function readClawback(reader: Reader, node: YamlNode): Programme['clawback'] {
 }
 
 function readExclusion(reader: Reader, node: YamlNode): Exclusion | null {
-  const fields = reader.fields(node, 'An exclusion', ['with', 'scope', 'resolve'], ['with', 'scope', 'resolve'])
+  const fields = reader.fields(
+    node,
+    'An exclusion',
+    ['with', 'scope', 'resolve'],
+    ['with', 'scope', 'resolve'],
+  )
   const scope = fields.oneOf('scope', SCOPES)
   const resolve = readResolution(reader, fields)
   return scope && resolve && { with: fields.strings('with'), scope, resolve }

@@ -1,10 +1,18 @@
-import type { Dimension } from '../shared/unit.js'
 import type { Rational } from '../shared/rational.js'
 import type { Text } from '../shared/text.js'
+import type { Dimension } from '../shared/unit.js'
 
 /** What facts can be asked of, and what programmes are for. */
 export const AUDIENCES = [
-  'enterprise', 'project', 'contract', 'loan', 'institution', 'incubator', 'person', 'commissioner', 'village',
+  'enterprise',
+  'project',
+  'contract',
+  'loan',
+  'institution',
+  'incubator',
+  'person',
+  'commissioner',
+  'village',
 ] as const
 export type Audience = (typeof AUDIENCES)[number]
 

@@ -10,15 +10,28 @@ import type { Relation } from './language/expression.js'
  * `span` holds all values that facts within their declared ranges can give. Numbers are in base units.
  */
 export type Num = { readonly id: number; readonly span: Range } & (
-  | { readonly op: 'const'; readonly value: Range; /** Named where experts decide the value. */ readonly judged: string | null }
+  | {
+      readonly op: 'const'
+      readonly value: Range /** Named where experts decide the value. */
+      readonly judged: string | null
+    }
   | { readonly op: 'slot'; readonly slot: number; readonly scale: bigint }
   | { readonly op: 'add' | 'min' | 'max'; readonly items: readonly Num[] }
   | { readonly op: 'subtract' | 'multiply'; readonly left: Num; readonly right: Num }
   | { readonly op: 'divide'; readonly left: Num; readonly right: Num; readonly ifZero: Num | null }
   | { readonly op: 'if'; readonly when: Cond; readonly then: Num; readonly otherwise: Num }
   /** values[0] below starts[0]; values[i] from starts[i-1] on. */
-  | { readonly op: 'bands'; readonly of: Num; readonly starts: readonly Start[]; readonly values: readonly Num[] }
-  | { readonly op: 'slices'; readonly of: Num; readonly parts: readonly { readonly from: Rational; readonly rate: Rational }[] }
+  | {
+      readonly op: 'bands'
+      readonly of: Num
+      readonly starts: readonly Start[]
+      readonly values: readonly Num[]
+    }
+  | {
+      readonly op: 'slices'
+      readonly of: Num
+      readonly parts: readonly { readonly from: Rational; readonly rate: Rational }[]
+    }
   | { readonly op: 'round'; readonly of: Num; readonly step: Rational; readonly mode: Rounding }
   | { readonly op: 'records'; readonly aggregate: Aggregate; readonly of: RecordSlot; readonly rows: RowForm }
 )

@@ -1,7 +1,14 @@
-export { evaluate, inForce, QuestionError, type Question, readingOf } from './answer/evaluate.js'
+export { evaluate, inForce, type Question, QuestionError, readingOf } from './answer/evaluate.js'
 export { settle } from './answer/settle.js'
 export * from './facts.js'
-export { type FactError, type GivenFacts, type GivenRecords, type GivenValue, parseFacts, type ParsedFacts } from './parse-facts.js'
+export {
+  type FactError,
+  type GivenFacts,
+  type GivenRecords,
+  type GivenValue,
+  type ParsedFacts,
+  parseFacts,
+} from './parse-facts.js'
 export * from './programme.js'
 export * from './result.js'
-export { formatValue, parseValue, type ParsedValue } from './value.js'
+export { formatValue, type ParsedValue, parseValue } from './value.js'

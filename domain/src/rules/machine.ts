@@ -1,8 +1,8 @@
 import { covers, meets } from '../shared/integer-set.js'
-import * as range from '../shared/range.js'
 import type { Range } from '../shared/range.js'
-import * as q from '../shared/rational.js'
+import * as range from '../shared/range.js'
 import type { Rational } from '../shared/rational.js'
+import * as q from '../shared/rational.js'
 import type { Cond, Num, RecordSlot, RowForm, Start } from './form.js'
 import type { Relation } from './language/expression.js'
 
@@ -120,7 +120,8 @@ export class Machine {
         const of = this.range(n.of)
         const round = (x: Rational) => {
           const steps = q.divide(x, n.step)
-          const whole = n.mode === 'down' ? q.floor(steps) : n.mode === 'up' ? q.ceil(steps) : q.nearest(steps)
+          const whole =
+            n.mode === 'down' ? q.floor(steps) : n.mode === 'up' ? q.ceil(steps) : q.nearest(steps)
           return q.multiply(q.rational(whole), n.step)
         }
         const lo = round(of.lo)
@@ -233,7 +234,11 @@ export function compareRanges(relation: Relation, a: Range, b: Range): Truth {
   }
 }
 
-function overRows(aggregate: 'sum' | 'count' | 'min' | 'max', frames: readonly Frame[], rows: RowForm): Range {
+function overRows(
+  aggregate: 'sum' | 'count' | 'min' | 'max',
+  frames: readonly Frame[],
+  rows: RowForm,
+): Range {
   const counted: { sure: boolean; value: Range }[] = []
   for (const frame of frames) {
     const machine = new Machine(frame, rows.numbers, rows.conditions)

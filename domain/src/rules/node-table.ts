@@ -1,16 +1,38 @@
-import { covers, type IntegerSet, intersection, complement, setKey, span as setSpan, union } from '../shared/integer-set.js'
-import * as range from '../shared/range.js'
+import {
+  complement,
+  covers,
+  type IntegerSet,
+  intersection,
+  setKey,
+  span as setSpan,
+  union,
+} from '../shared/integer-set.js'
 import type { Range } from '../shared/range.js'
-import * as q from '../shared/rational.js'
+import * as range from '../shared/range.js'
 import type { Rational } from '../shared/rational.js'
+import * as q from '../shared/rational.js'
 import type { Cond, Num } from './form.js'
 import type { Relation } from './language/expression.js'
 
 type NumBody = Num extends infer N ? (N extends Num ? Omit<N, 'id' | 'span'> : never) : never
 type CondBody = Cond extends infer C ? (C extends Cond ? Omit<C, 'id'> : never) : never
 
-const FLIPPED: Record<Relation, Relation> = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
-const NEGATED: Record<Relation, Relation> = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' }
+const FLIPPED: Record<Relation, Relation> = {
+  '=': '=',
+  '!=': '!=',
+  '<': '>',
+  '<=': '>=',
+  '>': '<',
+  '>=': '<=',
+}
+const NEGATED: Record<Relation, Relation> = {
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+}
 
 /** Makes nodes, one for each distinct content, and simplifies conditions on a single fact to one set of integers. */
 export class NodeTable {
@@ -43,11 +65,19 @@ export class NodeTable {
 
   constant(value: Range, judged: string | null = null): Num {
     const text = (r: Rational) => `${r.n}/${r.d}`
-    return this.num(`const ${text(value.lo)} ${text(value.hi)} ${judged ?? ''}`, value, { op: 'const', value, judged })
+    return this.num(`const ${text(value.lo)} ${text(value.hi)} ${judged ?? ''}`, value, {
+      op: 'const',
+      value,
+      judged,
+    })
   }
 
   slot(slot: number, scale: bigint, lo: bigint, hi: bigint): Num {
-    return this.num(`slot ${slot}`, { lo: q.rational(lo, scale), hi: q.rational(hi, scale) }, { op: 'slot', slot, scale })
+    return this.num(
+      `slot ${slot}`,
+      { lo: q.rational(lo, scale), hi: q.rational(hi, scale) },
+      { op: 'slot', slot, scale },
+    )
   }
 
   combine(op: 'add' | 'min' | 'max', items: readonly Num[]): Num {
@@ -67,7 +97,15 @@ export class NodeTable {
   /** `ifZero` is needed where the divisor's span contains zero; without it such a quotient is refused before. */
   divide(left: Num, right: Num, ifZero: Num | null, quotient: Range): Num {
     const whole = ifZero ? range.hull(quotient, ifZero.span) : quotient
-    return this.fold(this.num(`divide ${left.id} ${right.id} ${ifZero?.id ?? ''}`, whole, { op: 'divide', left, right, ifZero }), [left, right])
+    return this.fold(
+      this.num(`divide ${left.id} ${right.id} ${ifZero?.id ?? ''}`, whole, {
+        op: 'divide',
+        left,
+        right,
+        ifZero,
+      }),
+      [left, right],
+    )
   }
 
   /** Constants of constants are constants. */
@@ -79,7 +117,12 @@ export class NodeTable {
   choose(when: Cond, then: Num, otherwise: Num): Num {
     if (when.op === 'known') return when.value ? then : otherwise
     if (then === otherwise) return then
-    return this.num(`if ${when.id} ${then.id} ${otherwise.id}`, range.hull(then.span, otherwise.span), { op: 'if', when, then, otherwise })
+    return this.num(`if ${when.id} ${then.id} ${otherwise.id}`, range.hull(then.span, otherwise.span), {
+      op: 'if',
+      when,
+      then,
+      otherwise,
+    })
   }
 
   known(value: boolean): Cond {
@@ -96,11 +139,17 @@ export class NodeTable {
     if (left.op === 'const' && right.op !== 'const') return this.compare(FLIPPED[relation], right, left)
     if (right.op === 'const' && range.isPoint(right.value)) {
       const constant = right.value.lo
-      if (left.op === 'slot') return this.within(left.slot, integersWhere(relation, q.multiply(constant, q.rational(left.scale))))
+      if (left.op === 'slot')
+        return this.within(left.slot, integersWhere(relation, q.multiply(constant, q.rational(left.scale))))
       if (left.op === 'subtract' && left.left.op === 'const' && range.isPoint(left.left.value)) {
-        return this.compare(FLIPPED[relation], left.right, this.constant(range.point(q.subtract(left.left.value.lo, constant))))
+        return this.compare(
+          FLIPPED[relation],
+          left.right,
+          this.constant(range.point(q.subtract(left.left.value.lo, constant))),
+        )
       }
-      if (left.op === 'const' && range.isPoint(left.value)) return this.known(holds(relation, q.compare(left.value.lo, constant)))
+      if (left.op === 'const' && range.isPoint(left.value))
+        return this.known(holds(relation, q.compare(left.value.lo, constant)))
     }
     if (relation === '!=') return this.not(this.compare('=', left, right))
     return this.cond(`compare ${left.id} ${relation} ${right.id}`, { op: 'compare', relation, left, right })
@@ -119,7 +168,10 @@ export class NodeTable {
         return this.compare(NEGATED[of.relation], of.left, of.right)
       case 'and':
       case 'or':
-        return this.join(of.op === 'and' ? 'or' : 'and', of.items.map((item) => this.not(item)))
+        return this.join(
+          of.op === 'and' ? 'or' : 'and',
+          of.items.map((item) => this.not(item)),
+        )
     }
   }
 
@@ -153,22 +205,34 @@ export class NodeTable {
 function integersWhere(relation: Relation, limit: Rational): IntegerSet {
   const whole = limit.n % limit.d === 0n
   switch (relation) {
-    case '>=': return setSpan(q.ceil(limit), null)
-    case '>': return setSpan(q.floor(limit) + 1n, null)
-    case '<=': return setSpan(null, q.floor(limit))
-    case '<': return setSpan(null, q.ceil(limit) - 1n)
-    case '=': return whole ? setSpan(q.floor(limit), q.floor(limit)) : []
-    case '!=': return complement(whole ? setSpan(q.floor(limit), q.floor(limit)) : [])
+    case '>=':
+      return setSpan(q.ceil(limit), null)
+    case '>':
+      return setSpan(q.floor(limit) + 1n, null)
+    case '<=':
+      return setSpan(null, q.floor(limit))
+    case '<':
+      return setSpan(null, q.ceil(limit) - 1n)
+    case '=':
+      return whole ? setSpan(q.floor(limit), q.floor(limit)) : []
+    case '!=':
+      return complement(whole ? setSpan(q.floor(limit), q.floor(limit)) : [])
   }
 }
 
 export function holds(relation: Relation, order: number): boolean {
   switch (relation) {
-    case '=': return order === 0
-    case '!=': return order !== 0
-    case '<': return order < 0
-    case '<=': return order <= 0
-    case '>': return order > 0
-    case '>=': return order >= 0
+    case '=':
+      return order === 0
+    case '!=':
+      return order !== 0
+    case '<':
+      return order < 0
+    case '<=':
+      return order <= 0
+    case '>':
+      return order > 0
+    case '>=':
+      return order >= 0
   }
 }

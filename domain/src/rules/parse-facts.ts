@@ -21,13 +21,17 @@ export type ParsedFacts =
   | { readonly ok: false; readonly errors: readonly FactError[] }
 
 /** Reads facts and records for a library; nothing is taken where anything is wrong. */
-export function parseFacts(library: Library, given: { facts?: GivenFacts; records?: GivenRecords }): ParsedFacts {
+export function parseFacts(
+  library: Library,
+  given: { facts?: GivenFacts; records?: GivenRecords },
+): ParsedFacts {
   const errors: FactError[] = []
   const facts = new Map<string, KnownFact>()
   for (const [key, value] of dated(given.facts ?? {})) {
     const read = readFact(library, key, value)
     if ('code' in read) errors.push(read)
-    else if (facts.has(read.key)) errors.push({ code: 'facts.twice', key, message: `“${key}” is given twice` })
+    else if (facts.has(read.key))
+      errors.push({ code: 'facts.twice', key, message: `“${key}” is given twice` })
     else facts.set(read.key, { value: read.value })
   }
   const records = new Map<string, readonly RecordRow[]>()
@@ -43,26 +47,47 @@ export function parseFacts(library: Library, given: { facts?: GivenFacts; record
 /** `研发费用: {"2024": …, "2025": …}` as one entry a year. */
 function dated(facts: GivenFacts): [string, GivenValue][] {
   return Object.entries(facts).flatMap(([key, value]): [string, GivenValue][] =>
-    typeof value === 'object' && value !== null ? Object.entries(value).map(([year, v]) => [`${key}@${year}`, v]) : [[key, value]],
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).map(([year, v]) => [`${key}@${year}`, v])
+      : [[key, value]],
   )
 }
 
 function unknown(name: string, names: readonly string[], what: string): FactError {
   const suggestion = suggest(name, names)
-  return { code: 'facts.unknown', key: name, message: `There is no ${what} “${name}”`, ...(suggestion === undefined ? {} : { suggestion }) }
+  return {
+    code: 'facts.unknown',
+    key: name,
+    message: `There is no ${what} “${name}”`,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  }
 }
 
 const KEY = /^([^.@]+)(?:\.([^@]+))?(?:@(.+))?$/
 
-function readFact(library: Library, key: string, given: GivenValue): { key: string; value: Value } | FactError {
+function readFact(
+  library: Library,
+  key: string,
+  given: GivenValue,
+): { key: string; value: Value } | FactError {
   const [, name = '', calibre, year] = KEY.exec(key.trim()) ?? []
   const def = findFact(library, name.trim())
-  if (!def) return { ...unknown(name || key, [...library.facts.keys(), ...library.englishNames.keys()], 'fact'), key }
+  if (!def)
+    return { ...unknown(name || key, [...library.facts.keys(), ...library.englishNames.keys()], 'fact'), key }
   const wrong = checkKey(def, key, calibre, year)
   if (wrong) return wrong
   const parsed = parseValue(given, def, library.places)
-  if (!parsed.ok) return { code: 'facts.value', key, message: parsed.message, ...(parsed.suggestion === undefined ? {} : { suggestion: parsed.suggestion }) }
-  return { key: `${def.name}${calibre === undefined ? '' : `.${calibre}`}${year === undefined ? '' : `@${year}`}`, value: parsed.value }
+  if (!parsed.ok)
+    return {
+      code: 'facts.value',
+      key,
+      message: parsed.message,
+      ...(parsed.suggestion === undefined ? {} : { suggestion: parsed.suggestion }),
+    }
+  return {
+    key: `${def.name}${calibre === undefined ? '' : `.${calibre}`}${year === undefined ? '' : `@${year}`}`,
+    value: parsed.value,
+  }
 }
 
 export function findFact({ facts, englishNames }: Library, name: string): FactDef | undefined {
@@ -73,25 +98,61 @@ function findRecord({ records, englishNames }: Library, name: string): RecordDef
   return records.get(name) ?? records.get(englishNames.get(name) ?? '')
 }
 
-function checkKey(def: FactDef, key: string, calibre: string | undefined, year: string | undefined): FactError | null {
-  if (def.derived !== null) return { code: 'facts.derived', key, message: `“${def.name}” is computed as ${def.derived}; give what it is computed from` }
+function checkKey(
+  def: FactDef,
+  key: string,
+  calibre: string | undefined,
+  year: string | undefined,
+): FactError | null {
+  if (def.derived !== null)
+    return {
+      code: 'facts.derived',
+      key,
+      message: `“${def.name}” is computed as ${def.derived}; give what it is computed from`,
+    }
   if (calibre !== undefined && !def.calibres.has(calibre)) {
     const known = [...def.calibres.keys()]
     const suggestion = suggest(calibre, known)
-    return { code: 'facts.calibre', key, message: known.length > 0 ? `“${def.name}” has no calibre “${calibre}”; it has ${known.join(', ')}` : `“${def.name}” has no calibres`, ...(suggestion === undefined ? {} : { suggestion: `${def.name}.${suggestion}` }) }
+    return {
+      code: 'facts.calibre',
+      key,
+      message:
+        known.length > 0
+          ? `“${def.name}” has no calibre “${calibre}”; it has ${known.join(', ')}`
+          : `“${def.name}” has no calibres`,
+      ...(suggestion === undefined ? {} : { suggestion: `${def.name}.${suggestion}` }),
+    }
   }
   if (year === undefined) return null
-  if (!/^(19|20|21)\d\d$/.test(year)) return { code: 'facts.year', key, message: `“${year}” is no year; write ${def.name}@2025` }
+  if (!/^(19|20|21)\d\d$/.test(year))
+    return { code: 'facts.year', key, message: `“${year}” is no year; write ${def.name}@2025` }
   const yearly = ['上年度', '上年末', '前年度', '当年'].includes(def.period)
-  return yearly ? null : { code: 'facts.year', key, message: `“${def.name}” has one value, not one a year; leave “@${year}” out`, suggestion: def.name }
+  return yearly
+    ? null
+    : {
+        code: 'facts.year',
+        key,
+        message: `“${def.name}” has one value, not one a year; leave “@${year}” out`,
+        suggestion: def.name,
+      }
 }
 
-function readRows(library: Library, def: RecordDef, rows: readonly Readonly<Record<string, GivenValue>>[], errors: FactError[]): RecordRow[] {
+function readRows(
+  library: Library,
+  def: RecordDef,
+  rows: readonly Readonly<Record<string, GivenValue>>[],
+  errors: FactError[],
+): RecordRow[] {
   if (!Array.isArray(rows)) {
     errors.push({ code: 'facts.records', key: def.name, message: `“${def.name}” is a list of records` })
     return []
   }
-  if (BigInt(rows.length) > def.maxCount) errors.push({ code: 'facts.records', key: def.name, message: `There are ${rows.length} of “${def.name}”; at most ${def.maxCount} can be` })
+  if (BigInt(rows.length) > def.maxCount)
+    errors.push({
+      code: 'facts.records',
+      key: def.name,
+      message: `There are ${rows.length} of “${def.name}”; at most ${def.maxCount} can be`,
+    })
   return rows.map((row, i) => {
     const read = new Map<string, Value>()
     for (const [field, given] of Object.entries(row as Readonly<Record<string, GivenValue>>)) {
@@ -103,7 +164,13 @@ function readRows(library: Library, def: RecordDef, rows: readonly Readonly<Reco
       }
       const parsed = parseValue(given, fieldDef, library.places)
       if (parsed.ok) read.set(fieldDef.name, parsed.value)
-      else errors.push({ code: 'facts.value', key, message: parsed.message, ...(parsed.suggestion === undefined ? {} : { suggestion: parsed.suggestion }) })
+      else
+        errors.push({
+          code: 'facts.value',
+          key,
+          message: parsed.message,
+          ...(parsed.suggestion === undefined ? {} : { suggestion: parsed.suggestion }),
+        })
     }
     return read
   })
@@ -116,10 +183,18 @@ function contradictions(library: Library, facts: FactSet): FactError[] {
     const [, name = ''] = KEY.exec(key) ?? []
     const whole = library.facts.get(name)?.within
     const other = whole ? facts.get(key.replace(name, whole)) : undefined
-    if (whole && part.value.kind === 'quantity' && other?.value.kind === 'quantity' && part.value.lo > other.value.hi) {
-      errors.push({ code: 'facts.within', key, message: `“${key}” is greater than “${key.replace(name, whole)}”, which holds it` })
+    if (
+      whole &&
+      part.value.kind === 'quantity' &&
+      other?.value.kind === 'quantity' &&
+      part.value.lo > other.value.hi
+    ) {
+      errors.push({
+        code: 'facts.within',
+        key,
+        message: `“${key}” is greater than “${key.replace(name, whole)}”, which holds it`,
+      })
     }
   }
   return errors
 }
-

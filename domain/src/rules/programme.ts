@@ -42,10 +42,23 @@ export interface Step {
 /** A part of a score or an amount. */
 export type Term = Annotations & { readonly when: Item | null; readonly payer: string | null } & (
     | { readonly kind: 'expression'; readonly of: Source }
-    | { readonly kind: 'steps'; readonly of: Source; readonly steps: readonly Step[]; readonly below: Source | null }
-    | { readonly kind: 'slices'; readonly of: Source; readonly slices: readonly { readonly from: Source; readonly rate: Source }[] }
+    | {
+        readonly kind: 'steps'
+        readonly of: Source
+        readonly steps: readonly Step[]
+        readonly below: Source | null
+      }
+    | {
+        readonly kind: 'slices'
+        readonly of: Source
+        readonly slices: readonly { readonly from: Source; readonly rate: Source }[]
+      }
     | { readonly kind: 'best' | 'sum'; readonly terms: readonly Term[]; readonly cap: Source | null }
-    | { readonly kind: 'cases'; readonly cases: readonly { readonly when: Item; readonly give: Source }[]; readonly otherwise: Source | null }
+    | {
+        readonly kind: 'cases'
+        readonly cases: readonly { readonly when: Item; readonly give: Source }[]
+        readonly otherwise: Source | null
+      }
     | { readonly kind: 'judged'; readonly value: Source }
   )
 
@@ -72,10 +85,22 @@ export interface Call {
   readonly batch: string | null
   /** Days since 1970-01-01, as in every date of a programme. */
   readonly reference: number | null
-  readonly windows: readonly { readonly step: Text; readonly from: number | null; readonly to: number | null }[]
+  readonly windows: readonly {
+    readonly step: Text
+    readonly from: number | null
+    readonly to: number | null
+  }[]
   readonly quota: { readonly each: string; readonly by: Text | null } | null
-  readonly materials: readonly { readonly name: Text; readonly kind: 'licence' | 'generated' | 'uploaded'; readonly seal: boolean }[]
-  readonly departments: readonly { readonly level: string; readonly name: Text; readonly phone: string | null }[]
+  readonly materials: readonly {
+    readonly name: Text
+    readonly kind: 'licence' | 'generated' | 'uploaded'
+    readonly seal: boolean
+  }[]
+  readonly departments: readonly {
+    readonly level: string
+    readonly name: Text
+    readonly phone: string | null
+  }[]
   readonly promise: number | null
   readonly link: string | null
   readonly verified: Verified
@@ -84,7 +109,12 @@ export interface Call {
 export interface Exclusion {
   readonly with: readonly string[]
   readonly scope: '事项' | '项目' | '年度' | '发票' | '级次'
-  readonly resolve: '就高' | '自选' | '先到' | '补差' | { readonly share: Rational; readonly base: Source | null }
+  readonly resolve:
+    | '就高'
+    | '自选'
+    | '先到'
+    | '补差'
+    | { readonly share: Rational; readonly base: Source | null }
 }
 
 export type Shares = ReadonlyMap<string, Rational>
@@ -148,9 +178,17 @@ export interface Programme {
   readonly points: ReadonlyMap<string, Term>
   readonly grade: Grade | null
   readonly pay: Pay | null
-  readonly grants: { readonly title: string; readonly for: string | null; readonly ends: string | null } | null
+  readonly grants: {
+    readonly title: string
+    readonly for: string | null
+    readonly ends: string | null
+  } | null
   readonly rank: { readonly by: string; readonly take: string } | null
-  readonly allocate: { readonly budgetFen: bigint; readonly method: string; readonly year: number | null } | null
+  readonly allocate: {
+    readonly budgetFen: bigint
+    readonly method: string
+    readonly year: number | null
+  } | null
   readonly shares: readonly { readonly where: string | null; readonly shares: Shares }[]
   readonly schedule: readonly { readonly when: string; readonly share: Rational }[]
   readonly clawback: { readonly when: Text; readonly share: Rational } | null

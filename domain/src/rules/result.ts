@@ -12,7 +12,11 @@ export type Mode = '普惠' | '免申即享' | '审核' | '择优' | '限额推�
 
 export type Benefit = 'cash' | 'tax' | 'interest' | 'credit' | 'equity' | 'voucher' | 'title' | 'service'
 
-export const Verified = Type.Union([Type.Literal('official'), Type.Literal('secondary'), Type.Literal('none')])
+export const Verified = Type.Union([
+  Type.Literal('official'),
+  Type.Literal('secondary'),
+  Type.Literal('none'),
+])
 export type Verified = Static<typeof Verified>
 
 /** Where a condition, step or parameter comes from, and how sure that is. */
@@ -86,7 +90,14 @@ export interface TermTrace {
 export interface ResultTrace {
   need: Trace[]
   points: TermTrace[]
-  pay: { lines: TermTrace[]; beforeCapFen: AmountFen; capFen: string | null; capBinds: boolean; totalFen: AmountFen; round: string } | null
+  pay: {
+    lines: TermTrace[]
+    beforeCapFen: AmountFen
+    capFen: string | null
+    capBinds: boolean
+    totalFen: AmountFen
+    round: string
+  } | null
 }
 
 /** One move of an open fact in the direction that its lever allows, values as a person writes them. */

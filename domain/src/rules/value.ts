@@ -1,5 +1,5 @@
-import { findLookAlike, meantBy } from '../shared/look-alike.js'
 import { formatDay, parseDay } from '../shared/day.js'
+import { findLookAlike, meantBy } from '../shared/look-alike.js'
 import type { PlaceIndex } from '../shared/places.js'
 import * as q from '../shared/rational.js'
 import { suggest } from '../shared/suggest.js'
@@ -55,7 +55,9 @@ function parseChoice(text: string, def: ValueDef): ParsedValue {
       return { ok: true, value: { kind: 'choice', value: option } }
     }
   }
-  const names = [...def.options].map(([option, label]) => (label.zh === option ? option : `${option} ${label.zh}`))
+  const names = [...def.options].map(([option, label]) =>
+    label.zh === option ? option : `${option} ${label.zh}`,
+  )
   return refuse(`“${text}” is none of ${names.join(', ')}`, suggest(text, def.options.keys()))
 }
 
@@ -63,23 +65,32 @@ function parsePlace(text: string, places: PlaceIndex): ParsedValue {
   const codes = places.find(text)
   const [code] = codes
   if (code !== undefined && codes.length === 1) return { ok: true, value: { kind: 'place', code } }
-  if (code === undefined) return refuse(`“${text}” is no place that is known`, places.suggest(text) ?? undefined)
-  return refuse(`“${text}” can be ${codes.map((c) => places.path(c)).join(', ')}; name the one that is meant in full`)
+  if (code === undefined)
+    return refuse(`“${text}” is no place that is known`, places.suggest(text) ?? undefined)
+  return refuse(
+    `“${text}” can be ${codes.map((c) => places.path(c)).join(', ')}; name the one that is meant in full`,
+  )
 }
 
 function parseQuantity(text: string, def: ValueDef): ParsedValue {
   const wanted = def.dimension === '' ? '%' : dimensionName(def.dimension)
   const match = /^(-?[\d,]*\.?\d+)\s*(.*)$/.exec(text)
-  const number = q.parseDecimal((match?.[1] ?? '').replaceAll(',', '').replace(/^\./, '0.').replace(/^-\./, '-0.'))
+  const number = q.parseDecimal(
+    (match?.[1] ?? '').replaceAll(',', '').replace(/^\./, '0.').replace(/^-\./, '-0.'),
+  )
   if (!match || !number) return refuse(`“${text}” is not a number with its unit (${def.unit})`)
   const unitText = (match[2] ?? '').replaceAll(/\s/g, '')
   const unit = unitText === '' ? undefined : (findUnit(unitText) ?? findUnit(`${unitText}${wanted}`))
-  if (unitText !== '' && unit === undefined) return refuse(`“${unitText}” is no unit that is known; write it in ${wanted}`)
+  if (unitText !== '' && unit === undefined)
+    return refuse(`“${unitText}” is no unit that is known; write it in ${wanted}`)
   if (unit && unit.dimension !== def.dimension) {
     return refuse(`“${def.name}” is in ${wanted}, and “${text}” is in ${dimensionName(unit.dimension)}`)
   }
   // A bare number is in the unit that the fact declares.
-  const stored = q.multiply(q.multiply(number, unit?.factor ?? def.factor), q.rational(scaleOf(def.dimension)))
+  const stored = q.multiply(
+    q.multiply(number, unit?.factor ?? def.factor),
+    q.rational(scaleOf(def.dimension)),
+  )
   if (stored.n % stored.d !== 0n) return refuse(`“${text}” has more digits than “${def.name}” keeps`)
   const integer = stored.n / stored.d
   if (integer < def.lo || integer > def.hi) {

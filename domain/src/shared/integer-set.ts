@@ -18,7 +18,8 @@ export function union(a: IntegerSet, b: IntegerSet): IntegerSet {
   for (const next of spans) {
     const last = merged.at(-1)
     if (!last || (last.to !== null && next.from !== null && next.from > last.to + 1n)) merged.push(next)
-    else if (last.to !== null && (next.to === null || next.to > last.to)) merged[merged.length - 1] = { from: last.from, to: next.to }
+    else if (last.to !== null && (next.to === null || next.to > last.to))
+      merged[merged.length - 1] = { from: last.from, to: next.to }
   }
   return merged
 }

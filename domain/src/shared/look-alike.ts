@@ -1,10 +1,42 @@
 /** Characters that look like another and come from input methods, scans and office software. */
 const MEANT: ReadonlyMap<string, string> = new Map([
-  ...'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'.split('').map((c, i) => [c, ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][i] ?? ''] as const),
-  ['：', ':'], ['∶', ':'], ['，', ','], ['（', '('], ['）', ')'], ['；', ';'], ['．', '.'], ['％', '%'], ['＋', '+'],
-  ['－', '-'], ['—', '-'], ['–', '-'], ['−', '-'], ['×', '*'], ['✕', '*'], ['＊', '*'], ['÷', '/'], ['／', '/'],
-  ['＜', '<'], ['＞', '>'], ['＝', '='], ['≤', '<='], ['≥', '>='], ['≠', '!='], ['≦', '<='], ['≧', '>='],
-  ['［', '['], ['］', ']'], ['｛', '{'], ['｝', '}'], ['　', ' '], ['\u00a0', ' '], ['＆', 'and'], ['＠', '@'],
+  ...'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'
+    .split('')
+    .map((c, i) => [c, ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][i] ?? ''] as const),
+  ['：', ':'],
+  ['∶', ':'],
+  ['，', ','],
+  ['（', '('],
+  ['）', ')'],
+  ['；', ';'],
+  ['．', '.'],
+  ['％', '%'],
+  ['＋', '+'],
+  ['－', '-'],
+  ['—', '-'],
+  ['–', '-'],
+  ['−', '-'],
+  ['×', '*'],
+  ['✕', '*'],
+  ['＊', '*'],
+  ['÷', '/'],
+  ['／', '/'],
+  ['＜', '<'],
+  ['＞', '>'],
+  ['＝', '='],
+  ['≤', '<='],
+  ['≥', '>='],
+  ['≠', '!='],
+  ['≦', '<='],
+  ['≧', '>='],
+  ['［', '['],
+  ['］', ']'],
+  ['｛', '{'],
+  ['｝', '}'],
+  ['　', ' '],
+  ['\u00a0', ' '],
+  ['＆', 'and'],
+  ['＠', '@'],
 ])
 
 /** What to write instead of a look-alike, or undefined for a character that is what it seems. */
@@ -16,7 +48,9 @@ export function meantBy(character: string): string | undefined {
 }
 
 /** The first look-alike of a text and where it stands. */
-export function findLookAlike(text: string): { offset: number; character: string; meant: string } | undefined {
+export function findLookAlike(
+  text: string,
+): { offset: number; character: string; meant: string } | undefined {
   for (let offset = 0; offset < text.length; offset++) {
     const character = text[offset] ?? ''
     const meant = meantBy(character)

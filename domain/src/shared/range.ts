@@ -1,5 +1,5 @@
-import * as q from './rational.js'
 import type { Rational } from './rational.js'
+import * as q from './rational.js'
 
 /** All that a value can still be, both ends included; a point where `lo` and `hi` are equal. */
 export interface Range {

@@ -1,5 +1,5 @@
+import { divide, multiply, ONE, type Rational, rational } from './rational.js'
 import type { Lang } from './text.js'
-import { ONE, type Rational, divide, multiply, rational } from './rational.js'
 
 /** Powers of base units, sorted, as `CNY` or `CNY·家^-1`; empty for a ratio. Two amounts add only where these agree. */
 export type Dimension = string
@@ -11,14 +11,38 @@ export interface Unit {
 }
 
 const COUNTS: Record<string, [one: string, many: string]> = {
-  人: ['person', 'people'], 家: ['company', 'companies'], 项: ['item', 'items'], 件: ['item', 'items'],
-  个: ['unit', 'units'], 次: ['time', 'times'], 场: ['event', 'events'], 份: ['copy', 'copies'],
-  名: ['person', 'people'], 户: ['household', 'households'], 台: ['set', 'sets'], 篇: ['paper', 'papers'],
-  套: ['set', 'sets'], 只: ['fund', 'funds'], 笔: ['transaction', 'transactions'], 村: ['village', 'villages'],
-  天: ['day', 'days'], 月: ['month', 'months'], 年: ['year', 'years'], 小时: ['hour', 'hours'], 人次: ['visit', 'visits'],
-  学时: ['lesson', 'lessons'], 吨: ['tonne', 'tonnes'],
+  人: ['person', 'people'],
+  家: ['company', 'companies'],
+  项: ['item', 'items'],
+  件: ['item', 'items'],
+  个: ['unit', 'units'],
+  次: ['time', 'times'],
+  场: ['event', 'events'],
+  份: ['copy', 'copies'],
+  名: ['person', 'people'],
+  户: ['household', 'households'],
+  台: ['set', 'sets'],
+  篇: ['paper', 'papers'],
+  套: ['set', 'sets'],
+  只: ['fund', 'funds'],
+  笔: ['transaction', 'transactions'],
+  村: ['village', 'villages'],
+  天: ['day', 'days'],
+  月: ['month', 'months'],
+  年: ['year', 'years'],
+  小时: ['hour', 'hours'],
+  人次: ['visit', 'visits'],
+  学时: ['lesson', 'lessons'],
+  吨: ['tonne', 'tonnes'],
 }
-const MULTIPLES: [string, bigint][] = [['千万', 10000000n], ['百万', 1000000n], ['亿', 100000000n], ['万', 10000n], ['千', 1000n], ['百', 100n]]
+const MULTIPLES: [string, bigint][] = [
+  ['千万', 10000000n],
+  ['百万', 1000000n],
+  ['亿', 100000000n],
+  ['万', 10000n],
+  ['千', 1000n],
+  ['百', 100n],
+]
 const SIMPLE: Record<string, Unit> = {
   元: { dimension: 'CNY', factor: rational(100n) },
   美元: { dimension: 'USD', factor: rational(100n) },
@@ -55,10 +79,12 @@ export function findUnit(name: string): Unit | undefined {
   const numerator = findSimple(over)
   if (under === undefined || !numerator) return numerator
   const denominator = findSimple(under)
-  return denominator && {
-    dimension: combine(numerator.dimension, denominator.dimension, -1),
-    factor: divide(numerator.factor, denominator.factor),
-  }
+  return (
+    denominator && {
+      dimension: combine(numerator.dimension, denominator.dimension, -1),
+      factor: divide(numerator.factor, denominator.factor),
+    }
+  )
 }
 
 export function unitNames(): string[] {

@@ -24,7 +24,11 @@ export interface Admissible {
 type Conflicts = ReadonlyMap<string, ReadonlySet<string>>
 
 /** The best admissible set, found exactly: each group of programmes that touch one another is searched on its own. */
-export function bestSet(candidates: readonly Candidate[], conflicts: Conflicts, limits: readonly Limit[]): Admissible {
+export function bestSet(
+  candidates: readonly Candidate[],
+  conflicts: Conflicts,
+  limits: readonly Limit[],
+): Admissible {
   const amounts = new Map<string, { min: bigint; max: bigint }>()
   const cutBy = new Map<string, readonly string[]>()
   for (const group of groupsOf(candidates, conflicts, limits)) {
@@ -36,9 +40,14 @@ export function bestSet(candidates: readonly Candidate[], conflicts: Conflicts, 
   return { amounts, cutBy }
 }
 
-function groupsOf(candidates: readonly Candidate[], conflicts: Conflicts, limits: readonly Limit[]): Candidate[][] {
+function groupsOf(
+  candidates: readonly Candidate[],
+  conflicts: Conflicts,
+  limits: readonly Limit[],
+): Candidate[][] {
   const touching = new Map(candidates.map((c) => [c.id, new Set(conflicts.get(c.id) ?? [])]))
-  for (const { members } of limits) for (const a of members) for (const b of members) if (a !== b) touching.get(a)?.add(b)
+  for (const { members } of limits)
+    for (const a of members) for (const b of members) if (a !== b) touching.get(a)?.add(b)
   const left = new Map(candidates.map((c) => [c.id, c]))
   const groups: Candidate[][] = []
   for (const start of candidates) {
@@ -124,13 +133,19 @@ function limited(kept: readonly Candidate[], limits: readonly Limit[]): Admissib
       return amount ? [{ id, amount }] : []
     })
     if (members.length < 2) continue
-    members.sort((a, b) => (a.amount.min !== b.amount.min ? (a.amount.min > b.amount.min ? -1 : 1) : a.id < b.id ? -1 : 1))
+    members.sort((a, b) =>
+      a.amount.min !== b.amount.min ? (a.amount.min > b.amount.min ? -1 : 1) : a.id < b.id ? -1 : 1,
+    )
     let [min, max] = [limit.min, limit.max]
     for (const { id, amount } of members) {
       const cut = { min: amount.min < min ? amount.min : min, max: amount.max < max ? amount.max : max }
       min -= cut.min
       max -= cut.max
-      if (cut.min !== amount.min || cut.max !== amount.max) cutBy.set(id, members.map((m) => m.id))
+      if (cut.min !== amount.min || cut.max !== amount.max)
+        cutBy.set(
+          id,
+          members.map((m) => m.id),
+        )
       amounts.set(id, cut)
     }
   }

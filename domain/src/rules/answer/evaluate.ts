@@ -8,12 +8,12 @@ import { AUDIENCES, type Audience, type Subject } from '../facts.js'
 import { bandOf, type Machine, NO, UNKNOWN } from '../machine.js'
 import type { Library, Programme } from '../programme.js'
 import type { AmountFen, Result } from '../result.js'
-import { nearestChanges } from './nearest.js'
+import { displayKey } from './display-key.js'
 import { byDecisiveness, openIn } from './missing.js'
+import { nearestChanges } from './nearest.js'
 import { machineFor, type Outcome, outcomeOf } from './outcome.js'
 import { type Situation, situationOf } from './situation.js'
 import { amountFen, pointsOf, Tracer, verdictOf } from './trace.js'
-import { displayKey } from './display-key.js'
 
 export interface Question {
   /** The decision date, `2026-11-24`. */
@@ -44,7 +44,8 @@ export class QuestionError extends Error {
 /** Decides every programme for one subject. Programmes for another kind of subject, of which nothing is known, are left out. */
 export function evaluate(library: Library, subject: Subject, question: Question): Result[] {
   const on = parseDay(question.on)
-  if (on === undefined) throw new QuestionError('question.date', `“${question.on}” is no date; write 2026-11-24`)
+  if (on === undefined)
+    throw new QuestionError('question.date', `“${question.on}” is no date; write 2026-11-24`)
   const audiences = audiencesOf(library, subject)
   const asked = chosen(library, question).filter((p) => audiences.has(p.audience))
   const engine = engineFor(library, on)
@@ -63,7 +64,12 @@ function chosen(library: Library, { programmes, packs }: Question): Programme[] 
   if (!programmes) return inPacks
   return programmes.map((id) => {
     const programme = library.programmes.get(id)
-    if (!programme) throw new QuestionError('question.programme', `There is no programme “${id}”`, suggest(id, library.programmes.keys()))
+    if (!programme)
+      throw new QuestionError(
+        'question.programme',
+        `There is no programme “${id}”`,
+        suggest(id, library.programmes.keys()),
+      )
     return programme
   })
 }
@@ -72,19 +78,27 @@ export function inForce({ valid }: Programme, on: number): boolean {
   return (valid.from === null || valid.from <= on) && (valid.to === null || on <= valid.to)
 }
 
-export function readingOf({ id, readings }: Programme, { reading }: Pick<Question, 'reading'>): string | null {
+export function readingOf(
+  { id, readings }: Programme,
+  { reading }: Pick<Question, 'reading'>,
+): string | null {
   if (!readings) return null
   const own = typeof reading === 'string' ? reading : reading?.[id]
-  if (own === undefined || (typeof reading === 'string' && !readings.options.has(own))) return readings.default
+  if (own === undefined || (typeof reading === 'string' && !readings.options.has(own)))
+    return readings.default
   if (readings.options.has(own)) return own
-  throw new QuestionError('question.reading', `“${id}” has no reading “${own}”; it has ${[...readings.options.keys()].join(', ')}`)
+  throw new QuestionError(
+    'question.reading',
+    `“${id}” has no reading “${own}”; it has ${[...readings.options.keys()].join(', ')}`,
+  )
 }
 
 /** What a subject can be evaluated as: itself, and a flat set of a project's facts is one project of its own. */
 function audiencesOf({ facts, records }: Library, subject: Subject): ReadonlySet<Audience> {
   const found = new Set<Audience>([subject.audience])
   const add = (of: readonly Audience[] | undefined) => {
-    if (of && of.length < AUDIENCES.length && !of.includes(subject.audience)) for (const audience of of) found.add(audience)
+    if (of && of.length < AUDIENCES.length && !of.includes(subject.audience))
+      for (const audience of of) found.add(audience)
   }
   for (const key of subject.facts.keys()) add(facts.get(nameOfKey(key))?.of)
   for (const name of subject.records.keys()) add(records.get(name)?.of)
@@ -117,7 +131,10 @@ class Answer {
     const { programme } = bound
     const outcome = outcomeOf(this.engine, bound, this.machine, this.situation.rows)
     const amount = amountOf(bound, outcome)
-    const moves = this.withNearest && outcome.truth === NO ? nearestChanges(this.engine, bound, this.situation, this.lang) : NO_MOVES
+    const moves =
+      this.withNearest && outcome.truth === NO
+        ? nearestChanges(this.engine, bound, this.situation, this.lang)
+        : NO_MOVES
     return {
       ...heading(programme, this.situation.subject, this.lang),
       verdict: verdictOf(outcome.truth),
@@ -133,7 +150,9 @@ class Answer {
       grants: grantOf(programme, outcome),
       reading: bound.reading,
       trace: {
-        need: bound.checks.map((check) => this.tracer.check(check, outcome.truth !== NO || this.machine.truth(check.cond) !== UNKNOWN)),
+        need: bound.checks.map((check) =>
+          this.tracer.check(check, outcome.truth !== NO || this.machine.truth(check.cond) !== UNKNOWN),
+        ),
         points: bound.points.map(({ term }) => this.tracer.term(term)),
         pay: bound.pay && this.tracer.pay(bound.pay, amount ?? NOTHING),
       },
@@ -146,21 +165,36 @@ class Answer {
       if (typeof exclusion?.resolve !== 'object') return []
       const { share } = exclusion.resolve
       const { lo, hi } = this.machine.range(base)
-      const limit = { min: q.floor(q.multiply(lo, share)).toString(), max: q.floor(q.multiply(hi, share)).toString() }
+      const limit = {
+        min: q.floor(q.multiply(lo, share)).toString(),
+        max: q.floor(q.multiply(hi, share)).toString(),
+      }
       return [{ with: [...exclusion.with], limitFen: limit }]
     })
   }
 
   private open(bound: Bound, { truth, amount }: Outcome): Pick<Result, 'missing' | 'asks' | 'judged'> {
-    const payOpen = truth !== NO && bound.pay !== null && !bound.pay.upper && amount !== null && q.compare(amount.lo, amount.hi) !== 0
+    const payOpen =
+      truth !== NO &&
+      bound.pay !== null &&
+      !bound.pay.upper &&
+      amount !== null &&
+      q.compare(amount.lo, amount.hi) !== 0
     if (truth !== UNKNOWN && !payOpen) return { missing: [], asks: [], judged: [] }
-    const open = openIn(this.machine, truth === UNKNOWN ? bound.verdict : null, payOpen ? (bound.pay?.amount ?? null) : null)
+    const open = openIn(
+      this.machine,
+      truth === UNKNOWN ? bound.verdict : null,
+      payOpen ? (bound.pay?.amount ?? null) : null,
+    )
     const slots = byDecisiveness(open, this.engine.tables.slots)
     const asked = slots.filter((s) => s.fact.askable)
     const records = [...open.records.keys()]
     return {
       missing: [...asked.map((s) => displayKey(s, bound.programme)), ...records.map((r) => r.name)],
-      asks: [...asked.map((s) => this.tracer.fact(s.index)), ...records.map((r) => ({ key: r.name, name: r.name, value: null }))],
+      asks: [
+        ...asked.map((s) => this.tracer.fact(s.index)),
+        ...records.map((r) => ({ key: r.name, name: r.name, value: null })),
+      ],
       judged: [...slots.filter((s) => !s.fact.askable).map((s) => s.fact.name), ...open.judged],
     }
   }
@@ -169,11 +203,19 @@ class Answer {
 const NOTHING: AmountFen = { min: '0', max: '0' }
 const NO_MOVES = { open: [], closed: [] }
 
-function heading(programme: Programme, subject: Subject, lang: Lang): Pick<Result, 'programme' | 'pack' | 'version' | 'subject' | 'title' | 'mode' | 'benefit'> {
+function heading(
+  programme: Programme,
+  subject: Subject,
+  lang: Lang,
+): Pick<Result, 'programme' | 'pack' | 'version' | 'subject' | 'title' | 'mode' | 'benefit'> {
   return {
-    programme: programme.id, pack: programme.pack, version: programme.version,
+    programme: programme.id,
+    pack: programme.pack,
+    version: programme.version,
     subject: { id: subject.id, name: subject.name, audience: programme.audience },
-    title: inLang(programme.title, lang), mode: programme.mode, benefit: programme.benefit,
+    title: inLang(programme.title, lang),
+    mode: programme.mode,
+    benefit: programme.benefit,
   }
 }
 
@@ -192,16 +234,31 @@ function gradesOf({ grade }: Bound, machine: Machine): string[] | null {
 
 function grantOf({ grants }: Programme, { truth }: Outcome): Result['grants'] {
   if (!grants || truth === NO) return null
-  return { title: grants.title, ...(grants.for === null ? {} : { for: grants.for }), ...(grants.ends === null ? {} : { ends: grants.ends }) }
+  return {
+    title: grants.title,
+    ...(grants.for === null ? {} : { for: grants.for }),
+    ...(grants.ends === null ? {} : { ends: grants.ends }),
+  }
 }
 
 function notInForce(programme: Programme, subject: Subject, lang: Lang): Result {
   return {
     ...heading(programme, subject, lang),
-    verdict: 'no', code: 'rule.not-in-force',
-    amountFen: null, unverified: false, points: null, grades: null, missing: [], asks: [], judged: [],
-    nearest: [], nextYear: [], together: [], settled: null, grants: null, reading: null,
+    verdict: 'no',
+    code: 'rule.not-in-force',
+    amountFen: null,
+    unverified: false,
+    points: null,
+    grades: null,
+    missing: [],
+    asks: [],
+    judged: [],
+    nearest: [],
+    nextYear: [],
+    together: [],
+    settled: null,
+    grants: null,
+    reading: null,
     trace: { need: [], points: [], pay: null },
   }
 }
-

@@ -1,7 +1,7 @@
 import * as range from '../../shared/range.js'
 import * as q from '../../shared/rational.js'
 import type { Cond, Num, RecordSlot, Slot } from '../form.js'
-import { bandOf, type Machine, NO, UNKNOWN, YES } from '../machine.js'
+import { bandOf, type Machine, UNKNOWN, YES } from '../machine.js'
 
 /** What can still change an outcome, with how much of it hangs on each. */
 export interface Open {
@@ -62,40 +62,43 @@ class Search implements Open {
     switch (n.op) {
       case 'const':
         if (n.judged !== null) this.judged.add(n.judged)
-        return
+        break
       case 'slot':
         this.facts.set(n.slot, (this.facts.get(n.slot) ?? 0) + weight)
-        return
+        break
       case 'records':
         this.records.set(n.of, (this.records.get(n.of) ?? 0) + weight)
-        return
-      case 'add':
-        return this.share(n.items, weight)
+        break
       case 'min':
-        return this.share(n.items.filter((item) => q.compare(this.machine.range(item).lo, whole.hi) < 0), weight)
+        this.share(
+          n.items.filter((item) => q.compare(this.machine.range(item).lo, whole.hi) < 0),
+          weight,
+        )
+        break
       case 'max':
-        return this.share(n.items.filter((item) => q.compare(this.machine.range(item).hi, whole.lo) > 0), weight)
-      case 'subtract':
-      case 'multiply':
-        return this.share([n.left, n.right], weight)
-      case 'divide':
-        return this.share(n.ifZero ? [n.left, n.right, n.ifZero] : [n.left, n.right], weight)
+        this.share(
+          n.items.filter((item) => q.compare(this.machine.range(item).hi, whole.lo) > 0),
+          weight,
+        )
+        break
       case 'if':
-        return this.choice(n, weight)
+        this.choice(n, weight)
+        break
       case 'bands':
-        return this.bands(n, weight)
-      case 'slices':
-      case 'round':
-        return this.number(n.of, weight)
+        this.bands(n, weight)
+        break
+      default:
+        this.share(partsOf(n), weight)
     }
   }
 
   private choice(n: Num & { op: 'if' }, weight: number): void {
     const when = this.machine.truth(n.when)
-    if (when === YES) return this.number(n.then, weight)
-    if (when === NO) return this.number(n.otherwise, weight)
-    this.condition(n.when, weight / 2)
-    this.share([n.then, n.otherwise], weight / 2)
+    if (when !== UNKNOWN) this.number(when === YES ? n.then : n.otherwise, weight)
+    else {
+      this.condition(n.when, weight / 2)
+      this.share([n.then, n.otherwise], weight / 2)
+    }
   }
 
   private bands(n: Num & { op: 'bands' }, weight: number): void {
@@ -107,6 +110,24 @@ class Search implements Open {
   }
 }
 
+/** The numbers that a number is made of, where each of them counts. */
+function partsOf(n: Num): readonly Num[] {
+  switch (n.op) {
+    case 'add':
+      return n.items
+    case 'slices':
+    case 'round':
+      return [n.of]
+    case 'subtract':
+    case 'multiply':
+      return [n.left, n.right]
+    case 'divide':
+      return n.ifZero ? [n.left, n.right, n.ifZero] : [n.left, n.right]
+    default:
+      return []
+  }
+}
+
 /** Most decisive first; of equals the one that takes least time to answer. */
 export function byDecisiveness(open: Open, slots: readonly Slot[]): Slot[] {
   return [...open.facts]
@@ -114,6 +135,9 @@ export function byDecisiveness(open: Open, slots: readonly Slot[]): Slot[] {
       const slot = slots[index]
       return slot ? [{ slot, weight }] : []
     })
-    .sort((a, b) => b.weight - a.weight || a.slot.fact.minutes - b.slot.fact.minutes || a.slot.index - b.slot.index)
+    .sort(
+      (a, b) =>
+        b.weight - a.weight || a.slot.fact.minutes - b.slot.fact.minutes || a.slot.index - b.slot.index,
+    )
     .map(({ slot }) => slot)
 }

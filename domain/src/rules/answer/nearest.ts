@@ -26,22 +26,41 @@ const MOST_PAIRED = 8
  * The smallest moves, each in the direction that its fact's lever allows, that turn “no” into “yes”: of facts that are
  * still open, and apart, of closed years as targets for the next filing.
  */
-export function nearestChanges(engine: Engine, bound: Bound, situation: Situation, lang: Lang): { open: Nearest[]; closed: Nearest[] } {
+export function nearestChanges(
+  engine: Engine,
+  bound: Bound,
+  situation: Situation,
+  lang: Lang,
+): { open: Nearest[]; closed: Nearest[] } {
   const { tables } = engine
   const levers = bound.slots.flatMap((index) => {
     const slot = tables.slots[index]
-    const movable = slot && slot.fact.lever !== 'none' && slot.fact.type !== 'place' && slot.fact.type !== 'choice'
-    return movable && situation.known[index] && situation.frame.lo[index] === situation.frame.hi[index] ? [slot] : []
+    const movable =
+      slot && slot.fact.lever !== 'none' && slot.fact.type !== 'place' && slot.fact.type !== 'choice'
+    return movable && situation.known[index] && situation.frame.lo[index] === situation.frame.hi[index]
+      ? [slot]
+      : []
   })
   const say = (moves: Move[][]) => moves.map((m) => described(m, bound, engine, lang))
-  const open = search(engine, bound, situation, levers.filter((s) => !s.closed))
-  const closed = search(engine, bound, situation, levers.filter((s) => s.closed))
+  const open = search(
+    engine,
+    bound,
+    situation,
+    levers.filter((s) => !s.closed),
+  )
+  const closed = search(
+    engine,
+    bound,
+    situation,
+    levers.filter((s) => s.closed),
+  )
   return { open: say(open), closed: say(closed) }
 }
 
 function search(engine: Engine, bound: Bound, situation: Situation, levers: readonly Slot[]): Move[][] {
   const { frame } = situation
-  const passes = (f: Frame) => outcomeOf(engine, bound, machineFor(engine, f, situation.rows), situation.rows).truth === YES
+  const passes = (f: Frame) =>
+    outcomeOf(engine, bound, machineFor(engine, f, situation.rows), situation.rows).truth === YES
   const allowed = levers.filter((slot) => limitOf(slot, frame, engine) !== frame.lo[slot.index])
   const everything = allowed.reduce((f, slot) => fixed(f, slot.index, limitOf(slot, f, engine)), frame)
   if (allowed.length === 0 || !passes(everything)) return []
@@ -53,7 +72,12 @@ function search(engine: Engine, bound: Bound, situation: Situation, levers: read
   return ranked(pairs(allowed.slice(0, MOST_PAIRED), frame, passes, engine))
 }
 
-function pairs(levers: readonly Slot[], frame: Frame, passes: (f: Frame) => boolean, engine: Engine): Move[][] {
+function pairs(
+  levers: readonly Slot[],
+  frame: Frame,
+  passes: (f: Frame) => boolean,
+  engine: Engine,
+): Move[][] {
   const found: Move[][] = []
   for (const [i, a] of levers.entries()) {
     for (const b of levers.slice(i + 1)) {
@@ -107,13 +131,23 @@ function costOf(moves: readonly Move[]): bigint | null {
     const { costPerUnitFen, factor, dimension } = slot.fact
     if (costPerUnitFen === null) return null
     // The cost is of one unit as declared; a started unit is paid whole.
-    sum += q.ceil(q.divide(q.rational(costPerUnitFen * (to > from ? to - from : from - to)), q.multiply(factor, q.rational(scaleOf(dimension)))))
+    sum += q.ceil(
+      q.divide(
+        q.rational(costPerUnitFen * (to > from ? to - from : from - to)),
+        q.multiply(factor, q.rational(scaleOf(dimension))),
+      ),
+    )
   }
   return sum
 }
 
 function ranked(found: readonly Move[][]): Move[][] {
-  const far = (moves: readonly Move[]) => moves.reduce((sum, { slot, from, to }) => sum + Math.abs(Number(to - from)) / Math.max(1, Number(slot.fact.hi - slot.fact.lo)), 0)
+  const far = (moves: readonly Move[]) =>
+    moves.reduce(
+      (sum, { slot, from, to }) =>
+        sum + Math.abs(Number(to - from)) / Math.max(1, Number(slot.fact.hi - slot.fact.lo)),
+      0,
+    )
   const order = (a: Move[], b: Move[]) => {
     const [x, y] = [costOf(a), costOf(b)]
     if (x !== null && y !== null && x !== y) return x < y ? -1 : 1
@@ -124,9 +158,14 @@ function ranked(found: readonly Move[][]): Move[][] {
 
 function described(moves: readonly Move[], bound: Bound, engine: Engine, lang: Lang): Nearest {
   const { places } = engine.library
-  const text = (slot: Slot, integer: bigint) => formatValue(valueFrom(integer, slot.fact), slot.fact, lang, places)
+  const text = (slot: Slot, integer: bigint) =>
+    formatValue(valueFrom(integer, slot.fact), slot.fact, lang, places)
   return {
-    changes: moves.map(({ slot, from, to }) => ({ fact: displayKey(slot, bound.programme), from: text(slot, from), to: text(slot, to) })),
+    changes: moves.map(({ slot, from, to }) => ({
+      fact: displayKey(slot, bound.programme),
+      from: text(slot, from),
+      to: text(slot, to),
+    })),
     costFen: costOf(moves)?.toString() ?? null,
   }
 }

@@ -1,5 +1,5 @@
-import * as range from '../../shared/range.js'
 import type { Range } from '../../shared/range.js'
+import * as range from '../../shared/range.js'
 import type { Bound } from '../bind/bound.js'
 import type { Engine } from '../bind/engine.js'
 import { type Frame, Machine, type RowSource, type Truth, UNKNOWN } from '../machine.js'
@@ -20,7 +20,10 @@ export function machineFor({ tables }: Engine, frame: Frame, rows: RowSource): M
 
 export function outcomeOf(engine: Engine, bound: Bound, machine: Machine, rows: RowSource): Outcome {
   const plain = outcomeIn(bound, machine)
-  const open = plain.truth === UNKNOWN || (plain.truth === 1 && plain.amount !== null && !range.isPoint(plain.amount)) || (plain.score !== null && !range.isPoint(plain.score))
+  const open =
+    plain.truth === UNKNOWN ||
+    (plain.truth === 1 && plain.amount !== null && !range.isPoint(plain.amount)) ||
+    (plain.score !== null && !range.isPoint(plain.score))
   if (!open || bound.cases.length === 0) return plain
   const frames = splitFrames(bound.cases, machine.frame)
   if (frames.length < 2) return plain
@@ -38,7 +41,11 @@ function outcomeIn(bound: Bound, machine: Machine): Outcome {
 
 function either(a: Outcome, b: Outcome): Outcome {
   const join = (x: Range | null, y: Range | null) => (x && y ? range.hull(x, y) : (x ?? y))
-  return { truth: a.truth === b.truth ? a.truth : UNKNOWN, amount: join(a.amount, b.amount), score: join(a.score, b.score) }
+  return {
+    truth: a.truth === b.truth ? a.truth : UNKNOWN,
+    amount: join(a.amount, b.amount),
+    score: join(a.score, b.score),
+  }
 }
 
 /** One frame for each way that the facts of few values can be; just this frame where there are too many ways. */
@@ -48,7 +55,9 @@ function splitFrames(slots: readonly number[], frame: Frame): Frame[] {
     const [lo, hi] = [frame.lo[slot] ?? 0n, frame.hi[slot] ?? 0n]
     const size = hi - lo + 1n
     if (size < 2n || size * BigInt(frames.length) > MOST_CASES) continue
-    frames = frames.flatMap((f) => Array.from({ length: Number(size) }, (_, i) => fixed(f, slot, lo + BigInt(i))))
+    frames = frames.flatMap((f) =>
+      Array.from({ length: Number(size) }, (_, i) => fixed(f, slot, lo + BigInt(i))),
+    )
   }
   return frames
 }

@@ -1,6 +1,6 @@
+import * as q from '../../shared/rational.js'
 import type { Lang } from '../../shared/text.js'
 import { inLang } from '../../shared/text.js'
-import * as q from '../../shared/rational.js'
 import type { Exclusion, Library } from '../programme.js'
 import type { AmountFen, Result, Settled } from '../result.js'
 import { formatNumber } from '../value.js'
@@ -16,13 +16,19 @@ export interface Settling {
  * Chooses among programmes that exclude or cap one another, to the applicant's advantage: the greatest guaranteed sum,
  * then the greatest maximum, then the most programmes, then the lowest ids. Says what was kept and why.
  */
-export function settle(library: Library, results: readonly Result[], { received = [], lang = 'zh' }: Settling = {}): Result[] {
+export function settle(
+  library: Library,
+  results: readonly Result[],
+  { received = [], lang = 'zh' }: Settling = {},
+): Result[] {
   const gone = new Map<string, Settled>()
   for (const result of results) {
     const settled = alreadyReceived(library, result, received, lang)
     if (settled) gone.set(result.programme, settled)
   }
-  const candidates = results.flatMap((r) => (r.verdict === 'no' || gone.has(r.programme) ? [] : [candidateOf(r)]))
+  const candidates = results.flatMap((r) =>
+    r.verdict === 'no' || gone.has(r.programme) ? [] : [candidateOf(r)],
+  )
   const conflicts = conflictsOf(library, candidates)
   const chosen = bestSet(candidates, conflicts, limitsOf(library, results, candidates))
   return results.map((result) => {
@@ -36,7 +42,12 @@ const MONEY: readonly string[] = ['cash', 'voucher', 'interest', 'tax']
 
 function candidateOf(result: Result): Candidate {
   const { amountFen } = result
-  return { id: result.programme, min: BigInt(amountFen?.min ?? 0), max: BigInt(amountFen?.max ?? 0), money: MONEY.includes(result.benefit) }
+  return {
+    id: result.programme,
+    min: BigInt(amountFen?.min ?? 0),
+    max: BigInt(amountFen?.max ?? 0),
+    money: MONEY.includes(result.benefit),
+  }
 }
 
 function excludes(library: Library, id: string): readonly Exclusion[] {
@@ -44,7 +55,10 @@ function excludes(library: Library, id: string): readonly Exclusion[] {
 }
 
 /** Pairs of which one at most is kept; said by either of the two. */
-function conflictsOf(library: Library, candidates: readonly Candidate[]): ReadonlyMap<string, ReadonlySet<string>> {
+function conflictsOf(
+  library: Library,
+  candidates: readonly Candidate[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const pairs = new Map(candidates.map((c) => [c.id, new Set<string>()]))
   for (const { id } of candidates) {
     for (const exclusion of excludes(library, id)) {
@@ -72,14 +86,23 @@ function limitsOf(library: Library, results: readonly Result[], candidates: read
       groups.set(stack.group, { ...group, cap: stack.capFen < group.cap ? stack.capFen : group.cap })
     }
     for (const { with: others, limitFen } of result.together) {
-      limits.push({ members: [result.programme, ...others.filter((o) => known.has(o))], min: BigInt(limitFen.min), max: BigInt(limitFen.max) })
+      limits.push({
+        members: [result.programme, ...others.filter((o) => known.has(o))],
+        min: BigInt(limitFen.min),
+        max: BigInt(limitFen.max),
+      })
     }
   }
   for (const { members, cap } of groups.values()) limits.push({ members, min: cap, max: cap })
   return limits
 }
 
-function alreadyReceived(library: Library, result: Result, received: readonly string[], lang: Lang): Settled | null {
+function alreadyReceived(
+  library: Library,
+  result: Result,
+  received: readonly string[],
+  lang: Lang,
+): Settled | null {
   const programme = library.programmes.get(result.programme)
   if (!programme || result.verdict === 'no') return null
   if (programme.once && received.includes(programme.id)) {
@@ -87,7 +110,9 @@ function alreadyReceived(library: Library, result: Result, received: readonly st
     return { kept: false, amountFen: null, because: { rule: 'once', programmes: [programme.id], text } }
   }
   // A year's exclusion ends with the year, which a list of awards does not say.
-  const barred = programme.excludes.filter((e) => typeof e.resolve !== 'object' && e.scope !== '年度' && e.scope !== '发票').flatMap((e) => e.with)
+  const barred = programme.excludes
+    .filter((e) => typeof e.resolve !== 'object' && e.scope !== '年度' && e.scope !== '发票')
+    .flatMap((e) => e.with)
   const by = barred.filter((id) => received.includes(id))
   if (by.length === 0) return null
   const titles = by.map((id) => titleOf(library, id, lang)).join(lang === 'zh' ? '、' : ', ')
@@ -100,34 +125,68 @@ function titleOf(library: Library, id: string, lang: Lang): string {
   return title ? (lang === 'zh' ? `“${title.zh}”` : inLang(title, 'en')) : id
 }
 
-function settledOf(library: Library, result: Result, chosen: Admissible, conflicts: ReadonlyMap<string, ReadonlySet<string>>, results: readonly Result[], lang: Lang): Settled {
+function settledOf(
+  library: Library,
+  result: Result,
+  chosen: Admissible,
+  conflicts: ReadonlyMap<string, ReadonlySet<string>>,
+  results: readonly Result[],
+  lang: Lang,
+): Settled {
   const id = result.programme
   const rivals = [...(conflicts.get(id) ?? [])]
   const amount = chosen.amounts.get(id)
   if (!amount) {
     const kept = rivals.filter((r) => chosen.amounts.has(r))
-    return { kept: false, amountFen: null, because: { rule: 'excludes', programmes: kept, text: insteadOf(library, kept, [id], results, lang) } }
+    return {
+      kept: false,
+      amountFen: null,
+      because: { rule: 'excludes', programmes: kept, text: insteadOf(library, kept, [id], results, lang) },
+    }
   }
   const amountFen = result.amountFen && { min: amount.min.toString(), max: amount.max.toString() }
-  const cut = result.amountFen && amountFen && (amountFen.min !== result.amountFen.min || amountFen.max !== result.amountFen.max)
+  const cut =
+    result.amountFen &&
+    amountFen &&
+    (amountFen.min !== result.amountFen.min || amountFen.max !== result.amountFen.max)
   if (cut) {
     const others = chosen.cutBy.get(id)?.filter((o) => o !== id) ?? []
     const names = others.map((o) => titleOf(library, o, lang)).join(lang === 'zh' ? '、' : ', ')
-    const text = lang === 'zh' ? `与${names}合计有上限，本项按余额计` : `Together with ${names} there is a limit; this takes what is left of it`
+    const text =
+      lang === 'zh'
+        ? `与${names}合计有上限，本项按余额计`
+        : `Together with ${names} there is a limit; this takes what is left of it`
     return { kept: true, amountFen, because: { rule: 'stack', programmes: others, text } }
   }
   const dropped = rivals.filter((r) => !chosen.amounts.has(r))
   if (dropped.length === 0) return { kept: true, amountFen }
-  return { kept: true, amountFen, because: { rule: 'excludes', programmes: dropped, text: insteadOf(library, [id], dropped, results, lang) } }
+  return {
+    kept: true,
+    amountFen,
+    because: {
+      rule: 'excludes',
+      programmes: dropped,
+      text: insteadOf(library, [id], dropped, results, lang),
+    },
+  }
 }
 
 /** “A instead of B: 12 万元 more”. */
-function insteadOf(library: Library, kept: readonly string[], dropped: readonly string[], results: readonly Result[], lang: Lang): string {
-  const names = (ids: readonly string[]) => ids.map((id) => titleOf(library, id, lang)).join(lang === 'zh' ? '、' : ', ')
-  const sum = (ids: readonly string[], end: keyof AmountFen) => results.filter((r) => ids.includes(r.programme)).reduce((n, r) => n + BigInt(r.amountFen?.[end] ?? 0), 0n)
+function insteadOf(
+  library: Library,
+  kept: readonly string[],
+  dropped: readonly string[],
+  results: readonly Result[],
+  lang: Lang,
+): string {
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => titleOf(library, id, lang)).join(lang === 'zh' ? '、' : ', ')
+  const sum = (ids: readonly string[], end: keyof AmountFen) =>
+    results.filter((r) => ids.includes(r.programme)).reduce((n, r) => n + BigInt(r.amountFen?.[end] ?? 0), 0n)
   const [sure, most] = [sum(kept, 'min') - sum(dropped, 'min'), sum(kept, 'max') - sum(dropped, 'max')]
   const more = sure !== 0n ? sure : most
   const gain = more > 0n ? formatNumber(q.rational(more), 'CNY', lang) : ''
-  if (lang === 'zh') return `取${names(kept)}，不取${names(dropped)}${gain ? `：${sure > 0n ? '多' : '最多可多'} ${gain}` : ''}`
+  if (lang === 'zh')
+    return `取${names(kept)}，不取${names(dropped)}${gain ? `：${sure > 0n ? '多' : '最多可多'} ${gain}` : ''}`
   return `${names(kept)} instead of ${names(dropped)}${gain ? `: ${gain} more${sure > 0n ? '' : ' at most'}` : ''}`
 }

@@ -56,7 +56,8 @@ function knownFact(subject: Subject, slot: Slot): KnownFact | undefined {
 
 function unknownSpan(slot: Slot, foundedIn: number | undefined): readonly [bigint, bigint] {
   const { beforeFounding, lo, hi } = slot.fact
-  if (beforeFounding !== null && foundedIn !== undefined && slot.year !== null && slot.year < foundedIn) return [beforeFounding, beforeFounding]
+  if (beforeFounding !== null && foundedIn !== undefined && slot.year !== null && slot.year < foundedIn)
+    return [beforeFounding, beforeFounding]
   return [lo, hi]
 }
 

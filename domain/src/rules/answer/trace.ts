@@ -1,5 +1,5 @@
-import * as range from '../../shared/range.js'
 import type { Range } from '../../shared/range.js'
+import * as range from '../../shared/range.js'
 import * as q from '../../shared/rational.js'
 import { inLang, type Lang } from '../../shared/text.js'
 import type { Dimension } from '../../shared/unit.js'
@@ -11,7 +11,7 @@ import { type Machine, NO, type Truth, UNKNOWN, YES } from '../machine.js'
 import type { AmountFen, FactSeen, Points, ResultTrace, TermTrace, Trace, Verdict } from '../result.js'
 import { formatNumber } from '../value.js'
 import { measureText } from './measure-text.js'
-import { seenText, type Situation } from './situation.js'
+import { type Situation, seenText } from './situation.js'
 
 const VERDICTS: readonly Verdict[] = ['no', 'yes', 'unknown']
 
@@ -40,7 +40,11 @@ export class Tracer {
     const slot = tables.slots[index]
     if (!slot) throw new Error(`There is no slot ${index}`)
     const { fact, calibre, year } = slot
-    const made: FactSeen = { key: factKey(fact.name, calibre, year), name: fact.name, value: seenText(this.situation, slot, this.lang, library.places) }
+    const made: FactSeen = {
+      key: factKey(fact.name, calibre, year),
+      name: fact.name,
+      value: seenText(this.situation, slot, this.lang, library.places),
+    }
     if (calibre !== null) made.calibre = calibre
     if (year !== null) made.year = year
     this.seen[index] = made
@@ -57,10 +61,13 @@ export class Tracer {
     if (measure.kind === 'slot') return this.fact(measure.slot).value ?? undefined
     if (measure.kind === 'text') return measure.text
     const before = this.texts[measure.num.id]
-    if (before !== undefined) return before
-    const made = measureText(this.machine.range(measure.num), measure.dimension, this.lang)
+    if (before !== undefined) return before === '' ? undefined : before
+    const value = this.machine.range(measure.num)
+    // Its whole range tells no more than that it is not known.
+    const open = !range.isPoint(value) && sameRange(value, measure.num.span)
+    const made = open ? '' : measureText(value, measure.dimension, this.lang)
     this.texts[measure.num.id] = made
-    return made
+    return made === '' ? undefined : made
   }
 
   check(check: Check, matters: boolean): Trace {
@@ -71,7 +78,14 @@ export class Tracer {
       const part = parts[i] as Check
       children[i] = this.check(part, matters && decides(check.kind, truth, this.machine.truth(part.cond)))
     }
-    const made: Trace = { kind: check.kind, text: check.text, verdict: verdictOf(truth), matters, facts: this.facts(check.slots), children }
+    const made: Trace = {
+      kind: check.kind,
+      text: check.text,
+      verdict: verdictOf(truth),
+      matters,
+      facts: this.facts(check.slots),
+      children,
+    }
     if (check.part) made.part = check.part
     if (check.label) made.label = inLang(check.label, this.lang)
     if (check.cite) made.cite = check.cite
@@ -89,14 +103,17 @@ export class Tracer {
     const [a, b] = [this.machine.range(left.num), this.machine.range(right.num)]
     if (!range.isPoint(a) || !range.isPoint(b)) return
     const between = q.compare(a.lo, b.lo) < 0 ? q.subtract(b.lo, a.lo) : q.subtract(a.lo, b.lo)
-    if (between.n !== 0n) made.gap = formatNumber(between, left.dimension === 'date' ? '天' : left.dimension, this.lang)
+    if (between.n !== 0n)
+      made.gap = formatNumber(between, left.dimension === 'date' ? '天' : left.dimension, this.lang)
   }
 
   term(spec: TermSpec): TermTrace {
     const when = spec.when ? this.machine.truth(spec.when) : YES
     const value = this.machine.range(spec.num)
     const made: TermTrace = {
-      text: spec.text, kind: spec.kind, verdict: verdictOf(when),
+      text: spec.text,
+      kind: spec.kind,
+      verdict: verdictOf(when),
       amountFen: spec.dimension === 'CNY' ? amountFen(value) : null,
       points: spec.dimension === '分' ? pointsOf(value) : null,
       max: this.most(spec.num.span, spec.dimension),
@@ -128,6 +145,10 @@ export class Tracer {
       round: pay.round,
     }
   }
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return q.compare(a.lo, b.lo) === 0 && q.compare(a.hi, b.hi) === 0
 }
 
 /** Whether a part's verdict counts towards its whole's: a failed branch of a satisfied “any of” does not. */

@@ -1,14 +1,14 @@
-import type { Diagnostic } from '../../shared/diagnostic.js'
 import { civilOf } from '../../shared/day.js'
+import type { Diagnostic } from '../../shared/diagnostic.js'
 import { type Built, nodesOf, type Scope, type Tables } from '../compile/scope.js'
 import type { Library, Programme } from '../programme.js'
 import { type Binding, unlessSaid } from './binding.js'
 import type { Bound } from './bound.js'
+import { casesOf } from './cases.js'
 import { checkOf } from './check.js'
 import { bindItem } from './item.js'
-import { casesOf } from './cases.js'
-import { bindBases, bindPay } from './pay.js'
 import { definition, gradeOf, pointsItem, scoreOf } from './name.js'
+import { bindBases, bindPay } from './pay.js'
 import { bindPlace, bindStanding, bindTitle } from './prelude.js'
 
 export interface Binder {
@@ -18,7 +18,11 @@ export interface Binder {
 }
 
 /** Compiles a programme for a decision date and a reading. Its problems are empty for every programme of a loaded library. */
-export function bindProgramme(binder: Binder, programme: Programme, reading: string | null): { bound: Bound; problems: readonly Diagnostic[] } {
+export function bindProgramme(
+  binder: Binder,
+  programme: Programme,
+  reading: string | null,
+): { bound: Bound; problems: readonly Diagnostic[] } {
   const binding = open(binder, programme, reading)
   const { scope } = binding
   const nodes = nodesOf(scope)
@@ -36,13 +40,26 @@ export function bindProgramme(binder: Binder, programme: Programme, reading: str
   const score = points.length > 0 ? scoreOf(binding) : null
   const grade = programme.grade && unlessSaid(() => gradeOf(binding, programme.grade, 0))
   const pay = programme.pay && bindPay(binding, programme.pay)
-  const verdict = nodes.join('and', shapes.map((s) => s.cond))
+  const verdict = nodes.join(
+    'and',
+    shapes.map((s) => s.cond),
+  )
   const bases = bindBases(binding)
   const bound: Bound = {
-    programme, reading, checks: shapes, verdict, points, score, pay, bases,
+    programme,
+    reading,
+    checks: shapes,
+    verdict,
+    points,
+    score,
+    pay,
+    bases,
     grade: grade?.type === 'grade' ? grade : null,
     ...casesOf(verdict, [score, pay?.amount ?? null]),
-    unverified: programme.need.some((i) => i.cite.verified === 'none') || (programme.pay?.lines.some((l) => l.cite.verified === 'none') ?? false) || programme.source.verified === 'none',
+    unverified:
+      programme.need.some((i) => i.cite.verified === 'none') ||
+      (programme.pay?.lines.some((l) => l.cite.verified === 'none') ?? false) ||
+      programme.source.verified === 'none',
     thresholds: scope.thresholds,
   }
   return { bound, problems: binding.problems }
@@ -50,16 +67,31 @@ export function bindProgramme(binder: Binder, programme: Programme, reading: str
 
 function open({ library, tables, on }: Binder, programme: Programme, reading: string | null): Binding {
   const scope: Scope = {
-    library, programme, on, tables,
+    library,
+    programme,
+    on,
+    tables,
     onYear: civilOf(on).year,
     thresholds: new Map(),
     lookup: (name, at) => lookup(binding, name, at),
     score: (item, at) => (programme.points.has(item) ? pointsItem(binding, item, at).num : undefined),
-    localNames: () => [...programme.define.keys(), ...(programme.points.size > 0 ? ['得分'] : []), ...(programme.grade ? ['等级'] : [])],
+    localNames: () => [
+      ...programme.define.keys(),
+      ...(programme.points.size > 0 ? ['得分'] : []),
+      ...(programme.grade ? ['等级'] : []),
+    ],
     row: null,
     deriving: [],
   }
-  const binding: Binding = { programme, reading, scope, problems: [], names: new Map(), items: new Map(), score: null }
+  const binding: Binding = {
+    programme,
+    reading,
+    scope,
+    problems: [],
+    names: new Map(),
+    items: new Map(),
+    score: null,
+  }
   return binding
 }
 
@@ -69,5 +101,7 @@ function lookup(binding: Binding, name: string, at: number): Built | undefined {
   if ((name === '得分' || name === 'score') && programme.points.size > 0) {
     return { type: 'number', num: scoreOf(binding), dimension: '分', bare: false }
   }
-  return (name === '等级' || name === 'grade') && programme.grade ? gradeOf(binding, programme.grade, at) : undefined
+  return (name === '等级' || name === 'grade') && programme.grade
+    ? gradeOf(binding, programme.grade, at)
+    : undefined
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic, Position } from '../../shared/diagnostic.js'
 import { type Built, refuse, type Scope, type Shape } from '../compile/scope.js'
 import type { Num } from '../form.js'
-import type { Expression } from '../language/expression.js'
 import { ExpressionError } from '../language/error.js'
+import type { Expression } from '../language/expression.js'
 import { parseExpression } from '../language/parse.js'
 import type { Annotations, Cite, Programme, Source } from '../programme.js'
 import type { Citation } from '../result.js'
@@ -37,7 +37,12 @@ export function unlessSaid<T>(read: () => T): T | undefined {
 }
 
 /** Parses and compiles one expression; a problem is noted at its place in the file and `fallback` stands in. */
-export function compiled<T>(binding: Binding, source: Source, make: (e: Expression) => T, fallback: () => T): T {
+export function compiled<T>(
+  binding: Binding,
+  source: Source,
+  make: (e: Expression) => T,
+  fallback: () => T,
+): T {
   try {
     return make(parseExpression(source.text))
   } catch (error) {
@@ -54,14 +59,29 @@ export function diagnosticOf(error: ExpressionError, source: Source): Diagnostic
   const lines = before.split('\n')
   const at = { ...source.at, column: lines.length === 1 ? source.at.column + error.offset : source.at.column }
   return {
-    ...at, code: error.code, severity: 'error', message: error.message,
+    ...at,
+    code: error.code,
+    severity: 'error',
+    message: error.message,
     ...(error.expected === undefined ? {} : { expected: error.expected }),
     ...(error.suggestion === undefined ? {} : { suggestion: error.suggestion }),
   }
 }
 
-export function complain(binding: Binding, at: Position, code: string, message: string, expected?: string): void {
-  binding.problems.push({ ...at, code, severity: 'error', message, ...(expected === undefined ? {} : { expected }) })
+export function complain(
+  binding: Binding,
+  at: Position,
+  code: string,
+  message: string,
+  expected?: string,
+): void {
+  binding.problems.push({
+    ...at,
+    code,
+    severity: 'error',
+    message,
+    ...(expected === undefined ? {} : { expected }),
+  })
 }
 
 /** The article in the programme's document, or in another one. */
@@ -69,7 +89,9 @@ export function citation(programme: Programme, cite: Cite): Citation | null {
   if (cite.article === null && cite.document === null && cite.verified === null) return null
   const { source } = programme
   const other = cite.document !== null && cite.document !== source.document
-  const [number, url, via] = other ? [null, cite.url, null] : [source.number, cite.url ?? source.url, source.via]
+  const [number, url, via] = other
+    ? [null, cite.url, null]
+    : [source.number, cite.url ?? source.url, source.via]
   return {
     document: cite.document ?? source.document,
     ...(number === null ? {} : { number }),

@@ -58,7 +58,11 @@ export interface Bound {
   readonly verdict: Cond
   readonly points: readonly { readonly item: string; readonly term: TermSpec }[]
   readonly score: Num | null
-  readonly grade: { readonly of: Num; readonly starts: readonly Start[]; readonly names: readonly string[] } | null
+  readonly grade: {
+    readonly of: Num
+    readonly starts: readonly Start[]
+    readonly names: readonly string[]
+  } | null
   readonly pay: BoundPay | null
   /** Of exclusions that cap a total at a share: what it is a share of, by the exclusion's place in the list. */
   readonly bases: ReadonlyMap<number, Num>

@@ -5,7 +5,10 @@ import { slotsOfCond, slotsOfNum } from './slots.js'
  * Every fact that a programme looks at, and those that stand in more than one of its conditions with different values:
  * an interval loses that two of them cannot hold at once, so such a fact is tried value by value where it is unknown.
  */
-export function casesOf(verdict: Cond, amounts: readonly (Num | null)[]): { slots: readonly number[]; cases: readonly number[] } {
+export function casesOf(
+  verdict: Cond,
+  amounts: readonly (Num | null)[],
+): { slots: readonly number[]; cases: readonly number[] } {
   const seen = new Set<Cond | Num>()
   const uses = new Map<number, number>()
   const visitCond = (c: Cond): void => {
@@ -20,7 +23,8 @@ export function casesOf(verdict: Cond, amounts: readonly (Num | null)[]): { slot
     if (seen.has(n)) return
     seen.add(n)
     if (n.op === 'add' || n.op === 'min' || n.op === 'max') n.items.forEach(visitNum)
-    else if (n.op === 'subtract' || n.op === 'multiply' || n.op === 'divide') [n.left, n.right].forEach(visitNum)
+    else if (n.op === 'subtract' || n.op === 'multiply' || n.op === 'divide')
+      [n.left, n.right].forEach(visitNum)
     else if (n.op === 'bands') [n.of, ...n.values].forEach(visitNum)
     else if (n.op === 'slices' || n.op === 'round') visitNum(n.of)
     if (n.op === 'divide' && n.ifZero) visitNum(n.ifZero)

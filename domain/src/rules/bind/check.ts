@@ -1,8 +1,8 @@
 import * as range from '../../shared/range.js'
 import type { Text } from '../../shared/text.js'
+import { measureText } from '../answer/measure-text.js'
 import type { Measure, Shape } from '../compile/scope.js'
 import type { Relation } from '../language/expression.js'
-import { measureText } from '../answer/measure-text.js'
 import type { Check } from './bound.js'
 import { slotsOfCond, slotsOfNum } from './slots.js'
 
@@ -10,16 +10,25 @@ import { slotsOfCond, slotsOfNum } from './slots.js'
 export function checkOf(shape: Shape, part: Check['part'] = null): Check {
   const children = shape.children.map((child) => checkOf(child))
   return {
-    part, kind: shape.kind, text: shape.text, label: shape.label, cite: shape.cite, cond: shape.cond,
+    part,
+    kind: shape.kind,
+    text: shape.text,
+    label: shape.label,
+    cite: shape.cite,
+    cond: shape.cond,
     slots: children.length > 0 ? [] : slotsSeen(shape),
-    left: shape.left, right: shape.right, relation: shape.relation,
+    left: shape.left,
+    right: shape.right,
+    relation: shape.relation,
     required: requirement(shape),
     children,
   }
 }
 
 function slotsSeen(shape: Shape): readonly number[] {
-  const measured = [shape.left, shape.right].flatMap((m) => (m?.kind === 'slot' ? [m.slot] : m?.kind === 'number' ? slotsOfNum(m.num) : []))
+  const measured = [shape.left, shape.right].flatMap((m) =>
+    m?.kind === 'slot' ? [m.slot] : m?.kind === 'number' ? slotsOfNum(m.num) : [],
+  )
   return measured.length > 0 ? [...new Set(measured)] : slotsOfCond(shape.cond)
 }
 
@@ -33,7 +42,13 @@ function requirement(shape: Shape): Text | null {
     const yes = shape.cond.set[0]?.from === 1n
     return yes ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   }
-  if (!right || right.kind !== 'number' || right.num.op !== 'const' || !range.isPoint(right.num.value) || relation === null) return null
+  if (
+    right?.kind !== 'number' ||
+    right.num.op !== 'const' ||
+    !range.isPoint(right.num.value) ||
+    relation === null
+  )
+    return null
   const sign = SIGNS[relation]
   const text = (lang: 'zh' | 'en') => `${sign} ${measureText(right.num.span, right.dimension, lang)}`
   return { zh: text('zh'), en: text('en') }

@@ -1,7 +1,7 @@
 import { civilOf } from '../../shared/day.js'
-import type { RecordSlot, Slot } from '../form.js'
 import type { Tables } from '../compile/scope.js'
 import { slotFor } from '../compile/slot.js'
+import type { RecordSlot, Slot } from '../form.js'
 import { NodeTable } from '../node-table.js'
 import type { Library, Programme } from '../programme.js'
 import { bindProgramme } from './bind.js'
@@ -35,7 +35,12 @@ export function engineFor(library: Library, on: number): Engine {
 }
 
 export function newEngine(library: Library, on: number): Engine {
-  const tables = { nodes: new NodeTable(), slots: [] as Slot[], slotByKey: new Map<string, Slot>(), records: [] as RecordSlot[] }
+  const tables = {
+    nodes: new NodeTable(),
+    slots: [] as Slot[],
+    slotByKey: new Map<string, Slot>(),
+    records: [] as RecordSlot[],
+  }
   return { library, on, tables, bounds: new Map(), within: [], withinUpTo: 0 }
 }
 
@@ -44,7 +49,10 @@ export function boundOf(engine: Engine, programme: Programme, reading: string | 
   const known = engine.bounds.get(key)
   if (known) return known
   const { bound, problems } = bindProgramme(engine, programme, reading)
-  if (problems.length > 0) throw new Error(`${programme.id} does not compile for this date: ${problems.map((p) => `${p.line}:${p.column} ${p.message}`).join('; ')}`)
+  if (problems.length > 0)
+    throw new Error(
+      `${programme.id} does not compile for this date: ${problems.map((p) => `${p.line}:${p.column} ${p.message}`).join('; ')}`,
+    )
   pairWithins(engine)
   engine.bounds.set(key, bound)
   return bound
@@ -58,6 +66,14 @@ function pairWithins(engine: Engine): void {
     const whole = part?.fact.within ? library.facts.get(part.fact.within) : undefined
     if (!part || !whole) continue
     const calibre = part.calibre !== null && whole.calibres.has(part.calibre) ? part.calibre : null
-    engine.within.push([part.index, slotFor(tables, civilOf(engine.on).year, { fact: whole, calibre, year: part.year, ofOwner: part.ofOwner }, part.bare).index])
+    engine.within.push([
+      part.index,
+      slotFor(
+        tables,
+        civilOf(engine.on).year,
+        { fact: whole, calibre, year: part.year, ofOwner: part.ofOwner },
+        part.bare,
+      ).index,
+    ])
   }
 }

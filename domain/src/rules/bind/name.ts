@@ -8,7 +8,13 @@ import { bindItem } from './item.js'
 import { bindAmount, bindStarts, bindTerm } from './term.js'
 
 /** Makes a name's meaning once; a name that needs itself is refused where it does. */
-function once<T>(binding: Binding, names: Map<string, T | 'open' | 'failed'>, name: string, at: number, make: () => T): T {
+function once<T>(
+  binding: Binding,
+  names: Map<string, T | 'open' | 'failed'>,
+  name: string,
+  at: number,
+  make: () => T,
+): T {
   const known = names.get(name)
   if (known === 'open') circular(name, at)
   if (known === 'failed') alreadySaid()
@@ -25,9 +31,29 @@ export function definition(binding: Binding, name: string, at: number): Built {
     const define = binding.programme.define.get(name)
     const { item, term } = define ?? { item: null, term: null }
     if (item?.kind === 'expression') {
-      const none: Built = { type: 'condition', shape: { kind: 'fact', text: name, label: null, cite: null, cond: nodesOf(binding.scope).known(false), left: null, right: null, relation: null, children: [] } }
-      const built = compiled<Built>(binding, item.that, (e) => build(binding.scope, e), () => none)
-      return built.type === 'condition' ? { type: 'condition', shape: annotated(binding, built.shape, item) } : built
+      const none: Built = {
+        type: 'condition',
+        shape: {
+          kind: 'fact',
+          text: name,
+          label: null,
+          cite: null,
+          cond: nodesOf(binding.scope).known(false),
+          left: null,
+          right: null,
+          relation: null,
+          children: [],
+        },
+      }
+      const built = compiled<Built>(
+        binding,
+        item.that,
+        (e) => build(binding.scope, e),
+        () => none,
+      )
+      return built.type === 'condition'
+        ? { type: 'condition', shape: annotated(binding, built.shape, item) }
+        : built
     }
     if (item) return { type: 'condition', shape: bindItem(binding, item) }
     if (!term) return alreadySaid()
@@ -55,11 +81,13 @@ export function gradeOf(binding: Binding, grade: Grade | null, at: number): Buil
   return once<Built>(binding, binding.names, '等级', at, () => {
     const of = bindAmount(binding, grade.of, null)
     const steps = grade.bands.map((b) => b.from)
-    const sorted = bindStarts(binding, of, steps)
+    const sorted = bindStarts(binding, { ...of, text: grade.of.text }, steps)
     const falling = steps.find((s) => s.bound === '不超过' || s.bound === '低于')
     if (falling) complain(binding, falling.at.at, 'programme.grade', 'Bands of a grade rise', '达到 80 分')
-    const names = [grade.below, ...sorted.map(({ step }) => grade.bands.find((b) => b.from === step)?.name ?? '')]
+    const names = [
+      grade.below,
+      ...sorted.map(({ step }) => grade.bands.find((b) => b.from === step)?.name ?? ''),
+    ]
     return { type: 'grade', of: of.num, starts: sorted.map((s) => s.start), names }
   })
 }
-

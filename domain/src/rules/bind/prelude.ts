@@ -14,28 +14,49 @@ export function bindPlace(binding: Binding): Shape[] {
   if (!programme.place) return []
   const fact = scope.library.facts.get(REGISTERED_IN)
   if (fact?.type !== 'place') {
-    complain(binding, programme.at, 'pack.applies', `“applies” wants the fact ${REGISTERED_IN}, a place, in this pack or one that it extends`)
+    complain(
+      binding,
+      programme.at,
+      'pack.applies',
+      `“applies” wants the fact ${REGISTERED_IN}, a place, in this pack or one that it extends`,
+    )
     return []
   }
   const slot = slotOf(scope, { fact, calibre: null, year: null, ofOwner: false })
   const cond = nodesOf(scope).within(slot.index, [codesWithin(programme.place.code)])
   const { name } = programme.place
-  return [{
-    kind: 'in', text: `${REGISTERED_IN} in ${name}`, label: { zh: `注册地在${name}`, en: `Registered in ${name}` }, cite: null, cond,
-    left: { kind: 'slot', slot: slot.index }, right: { kind: 'text', text: name }, relation: null, children: [],
-  }]
+  return [
+    {
+      kind: 'in',
+      text: `${REGISTERED_IN} in ${name}`,
+      label: { zh: `注册地在${name}`, en: `Registered in ${name}` },
+      cite: null,
+      cond,
+      left: { kind: 'slot', slot: slot.index },
+      right: { kind: 'text', text: name },
+      relation: null,
+      children: [],
+    },
+  ]
 }
 
 /** A negative fact, which must be 否. */
 export function bindStanding(binding: Binding, source: Source): Shape {
   const shape = bindCondition(binding, source)
-  return { ...shape, cond: nodesOf(binding.scope).not(shape.cond), label: shape.label ?? { zh: `没有${source.text}`, en: `No ${english(binding, source.text)}` } }
+  return {
+    ...shape,
+    cond: nodesOf(binding.scope).not(shape.cond),
+    label: shape.label ?? { zh: `没有${source.text}`, en: `No ${english(binding, source.text)}` },
+  }
 }
 
 /** A title that must be held. */
 export function bindTitle(binding: Binding, source: Source): Shape {
   const shape = bindCondition(binding, source)
-  return { ...shape, label: shape.label ?? { zh: `是${source.text}`, en: `Is recognised: ${english(binding, source.text)}` } }
+  return {
+    ...shape,
+    label: shape.label ?? { zh: `是${source.text}`, en: `Is recognised: ${english(binding, source.text)}` },
+  }
 }
 
 function english(binding: Binding, name: string): string {

@@ -8,10 +8,10 @@ import { noteThreshold } from '../compile/threshold.js'
 import type { Num, Start } from '../form.js'
 import type { Relation } from '../language/expression.js'
 import type { Source, Step, Term } from '../programme.js'
-import type { TermSpec } from './bound.js'
 import { type Binding, citation, compiled, complain } from './binding.js'
+import type { TermSpec } from './bound.js'
 import { bindItem } from './item.js'
-import { slotsOfNum, slotsOfCond } from './slots.js'
+import { slotsOfCond, slotsOfNum } from './slots.js'
 
 interface Amount {
   readonly num: Num
@@ -26,8 +26,15 @@ export function bindTerm(binding: Binding, term: Term, wanted: Dimension | null)
   const num = when ? nodes.choose(when, made.num, nodes.constant(range.point(q.ZERO))) : made.num
   const own = made.children.length > 0 ? [] : slotsOfNum(made.num)
   return {
-    kind: term.kind, text: made.text, label: term.label, cite: citation(binding.programme, term.cite), payer: term.payer,
-    num, dimension: made.dimension, of: made.of, when,
+    kind: term.kind,
+    text: made.text,
+    label: term.label,
+    cite: citation(binding.programme, term.cite),
+    payer: term.payer,
+    num,
+    dimension: made.dimension,
+    of: made.of,
+    when,
     slots: [...new Set([...own, ...(when ? slotsOfCond(when) : [])])],
     children: made.children,
   }
@@ -41,7 +48,12 @@ function bindBody(binding: Binding, term: Term, wanted: Dimension | null): Body 
     case 'expression':
       return { ...bindAmount(binding, term.of, wanted), of: null, children: [], text: term.of.text }
     case 'judged':
-      return { ...bindValue(binding, term.value, wanted, term.label?.zh ?? term.value.text), of: null, children: [], text: term.value.text }
+      return {
+        ...bindValue(binding, term.value, wanted, term.label?.zh ?? term.value.text),
+        of: null,
+        children: [],
+        text: term.value.text,
+      }
     case 'steps':
       return bindSteps(binding, term, wanted)
     case 'slices':
@@ -49,7 +61,10 @@ function bindBody(binding: Binding, term: Term, wanted: Dimension | null): Body 
     case 'cases': {
       const otherwise = term.otherwise ? bindValue(binding, term.otherwise, wanted) : zero(binding, wanted)
       const dimension = otherwise.dimension
-      const cases = term.cases.map((c) => ({ when: bindItem(binding, c.when).cond, give: bindValue(binding, c.give, wanted ?? dimension) }))
+      const cases = term.cases.map((c) => ({
+        when: bindItem(binding, c.when).cond,
+        give: bindValue(binding, c.give, wanted ?? dimension),
+      }))
       const num = cases.reduceRight((rest, c) => nodes.choose(c.when, c.give.num, rest), otherwise.num)
       return { num, dimension, of: null, children: [], text: term.cases.map((c) => c.give.text).join(' | ') }
     }
@@ -58,10 +73,22 @@ function bindBody(binding: Binding, term: Term, wanted: Dimension | null): Body 
       const children = term.terms.map((t) => bindTerm(binding, t, wanted))
       const dimension = wanted ?? children[0]?.dimension ?? ''
       for (const [i, child] of children.entries()) {
-        if (child.dimension !== dimension) complain(binding, term.terms[i]?.at ?? term.at, 'programme.unit', `This is in ${dimensionName(child.dimension)}`, dimensionName(dimension))
+        if (child.dimension !== dimension)
+          complain(
+            binding,
+            term.terms[i]?.at ?? term.at,
+            'programme.unit',
+            `This is in ${dimensionName(child.dimension)}`,
+            dimensionName(dimension),
+          )
       }
-      const whole = nodes.combine(term.kind === 'best' ? 'max' : 'add', children.map((c) => c.num))
-      const num = term.cap ? capped(binding, whole, bindAmount(binding, term.cap, dimension).num, term.cap.text, dimension) : whole
+      const whole = nodes.combine(
+        term.kind === 'best' ? 'max' : 'add',
+        children.map((c) => c.num),
+      )
+      const num = term.cap
+        ? capped(binding, whole, bindAmount(binding, term.cap, dimension).num, term.cap.text, dimension)
+        : whole
       return { num, dimension, of: null, children, text: term.kind }
     }
   }
@@ -80,16 +107,27 @@ function zero(binding: Binding, dimension: Dimension | null): Amount {
 /** An expression that must be a number in the unit that is wanted. */
 export function bindAmount(binding: Binding, source: Source, wanted: Dimension | null): Amount {
   const fallback = () => zero(binding, wanted)
-  return compiled<Amount>(binding, source, (e) => {
-    const built = buildNumber(binding.scope, e)
-    const exact = built.num.op === 'const' && range.isPoint(built.num.value)
-    // A bare 0 is 0 of anything.
-    const nothing = built.bare && exact && built.num.span.lo.n === 0n
-    if (wanted !== null && !nothing && (built.bare || built.dimension !== wanted)) {
-      complain(binding, source.at, 'programme.unit', `“${source.text}” is ${built.bare ? 'without a unit' : `in ${dimensionName(built.dimension)}`}`, `an amount in ${dimensionName(wanted)}`)
-    }
-    return { num: built.num, dimension: wanted ?? built.dimension }
-  }, fallback)
+  return compiled<Amount>(
+    binding,
+    source,
+    (e) => {
+      const built = buildNumber(binding.scope, e)
+      const exact = built.num.op === 'const' && range.isPoint(built.num.value)
+      // A bare 0 is 0 of anything.
+      const nothing = built.bare && exact && built.num.span.lo.n === 0n
+      if (wanted !== null && !nothing && (built.bare || built.dimension !== wanted)) {
+        complain(
+          binding,
+          source.at,
+          'programme.unit',
+          `“${source.text}” is ${built.bare ? 'without a unit' : `in ${dimensionName(built.dimension)}`}`,
+          `an amount in ${dimensionName(wanted)}`,
+        )
+      }
+      return { num: built.num, dimension: wanted ?? built.dimension }
+    },
+    fallback,
+  )
 }
 
 const RANGE = /^\s*(-?\d+(?:\.\d+)?)\s*(\S*?)\s*\.\.\s*(.+)$/
@@ -100,27 +138,65 @@ function bindValue(binding: Binding, source: Source, wanted: Dimension | null, j
   if (!match) return bindAmount(binding, source, wanted)
   const upper = bindAmount(binding, { ...source, text: match[3] ?? '' }, wanted)
   const unit = /[^\d.\s-].*$/.exec(match[3] ?? '')?.[0] ?? ''
-  const lower = bindAmount(binding, { ...source, text: `${match[1]} ${match[2] || unit}` }, wanted ?? upper.dimension)
-  if (q.compare(lower.num.span.lo, upper.num.span.hi) > 0) complain(binding, source.at, 'programme.range', `“${source.text}” ends before it begins`)
-  return { num: nodesOf(binding.scope).constant({ lo: lower.num.span.lo, hi: upper.num.span.hi }, judged), dimension: upper.dimension }
+  const lower = bindAmount(
+    binding,
+    { ...source, text: `${match[1]} ${match[2] || unit}` },
+    wanted ?? upper.dimension,
+  )
+  if (q.compare(lower.num.span.lo, upper.num.span.hi) > 0)
+    complain(binding, source.at, 'programme.range', `“${source.text}” ends before it begins`)
+  return {
+    num: nodesOf(binding.scope).constant({ lo: lower.num.span.lo, hi: upper.num.span.hi }, judged),
+    dimension: upper.dimension,
+  }
 }
 
 const BOUND_RELATION: Record<Step['bound'], Relation> = { 达到: '>=', 超过: '>', 不超过: '<=', 低于: '<' }
 
 /** A constant of a table: where a step begins. */
-export function bindStarts(binding: Binding, of: Amount, steps: readonly Step[]): { start: Start; step: Step }[] {
+export function bindStarts(
+  binding: Binding,
+  of: Amount & { readonly text: string },
+  steps: readonly Step[],
+): { start: Start; step: Step }[] {
   const found = steps.map((step) => {
     const at = bindAmount(binding, step.at, of.dimension)
-    if (at.num.op !== 'const' || !range.isPoint(at.num.value)) complain(binding, step.at.at, 'programme.step', `“${step.at.text}” is no constant`, 'a number with its unit')
-    else noteThreshold(binding.scope, `${step.bound} ${step.at.text}`, BOUND_RELATION[step.bound], of.num, at.num, of.dimension)
+    if (at.num.op !== 'const' || !range.isPoint(at.num.value))
+      complain(
+        binding,
+        step.at.at,
+        'programme.step',
+        `“${step.at.text}” is no constant`,
+        'a number with its unit',
+      )
+    else
+      noteThreshold(
+        binding.scope,
+        `${of.text} ${step.bound} ${step.at.text}`,
+        BOUND_RELATION[step.bound],
+        of.num,
+        at.num,
+        of.dimension,
+      )
     const falling = step.bound === '不超过' || step.bound === '低于'
-    return { start: { at: at.num.span.lo, included: step.bound === '达到' || step.bound === '低于' }, step, falling }
+    return {
+      start: { at: at.num.span.lo, included: step.bound === '达到' || step.bound === '低于' },
+      step,
+      falling,
+    }
   })
-  if (found.some((f) => f.falling !== found[0]?.falling)) complain(binding, found[0]?.step.at.at ?? binding.programme.at, 'programme.step', 'A table rises (达到, 超过) or falls (不超过, 低于); it cannot do both')
+  if (found.some((f) => f.falling !== found[0]?.falling))
+    complain(
+      binding,
+      found[0]?.step.at.at ?? binding.programme.at,
+      'programme.step',
+      'A table rises (达到, 超过) or falls (不超过, 低于); it cannot do both',
+    )
   const sorted = [...found].sort((a, b) => q.compare(a.start.at, b.start.at))
   for (const [i, f] of sorted.entries()) {
     const next = sorted[i + 1]
-    if (next && q.compare(f.start.at, next.start.at) === 0) complain(binding, next.step.at.at, 'programme.step', `“${next.step.at.text}” stands twice`)
+    if (next && q.compare(f.start.at, next.start.at) === 0)
+      complain(binding, next.step.at.at, 'programme.step', `“${next.step.at.text}” stands twice`)
   }
   return sorted
 }
@@ -128,18 +204,24 @@ export function bindStarts(binding: Binding, of: Amount, steps: readonly Step[])
 function bindSteps(binding: Binding, term: Term & { kind: 'steps' }, wanted: Dimension | null): Body {
   const nodes = nodesOf(binding.scope)
   const of = bindAmount(binding, term.of, null)
-  const sorted = bindStarts(binding, of, term.steps)
+  const sorted = bindStarts(binding, { ...of, text: term.of.text }, term.steps)
   const first = term.steps[0] && bindValue(binding, term.steps[0].value, wanted)
   const dimension = wanted ?? first?.dimension ?? ''
   const values = sorted.map(({ step }) => bindValue(binding, step.value, dimension).num)
-  if (!term.below && dimension !== '分') complain(binding, term.at, 'programme.below', 'Say what is given outside the table', 'below: 0 元')
+  if (!term.below && dimension !== '分')
+    complain(binding, term.at, 'programme.below', 'Say what is given outside the table', 'below: 0 元')
   const below = term.below ? bindValue(binding, term.below, dimension).num : zero(binding, dimension).num
   const falling = sorted[0]?.step.bound === '不超过' || sorted[0]?.step.bound === '低于'
   const all = falling ? [...values, below] : [below, ...values]
   const starts = sorted.map((s) => s.start)
   const key = `bands ${of.num.id} ${starts.map((s) => `${s.at.n}/${s.at.d}${s.included}`).join()} ${all.map((v) => v.id).join()}`
   const [head, ...rest] = all.map((v) => v.span)
-  const num = nodes.num(key, head ? range.hull(head, ...rest) : range.point(q.ZERO), { op: 'bands', of: of.num, starts, values: all })
+  const num = nodes.num(key, head ? range.hull(head, ...rest) : range.point(q.ZERO), {
+    op: 'bands',
+    of: of.num,
+    starts,
+    values: all,
+  })
   return { num, dimension, of, children: [], text: term.of.text }
 }
 
@@ -149,16 +231,30 @@ function bindSlices(binding: Binding, term: Term & { kind: 'slices' }, wanted: D
   const parts = term.slices.map((slice, i) => {
     const from = bindAmount(binding, slice.from, of.dimension).num
     const rate = bindAmount(binding, slice.rate, '').num
-    if (rate.span.lo.n < 0n) complain(binding, slice.rate.at, 'programme.rate', `The rate “${slice.rate.text}” is negative`)
-    if (i > 0) noteThreshold(binding.scope, `slice ${slice.from.text}`, '>', of.num, from, of.dimension)
+    if (rate.span.lo.n < 0n)
+      complain(binding, slice.rate.at, 'programme.rate', `The rate “${slice.rate.text}” is negative`)
+    if (i > 0)
+      noteThreshold(binding.scope, `${term.of.text} 超过 ${slice.from.text}`, '>', of.num, from, of.dimension)
     return { from: from.span.lo, rate: rate.span.lo }
   })
   for (const [i, part] of parts.entries()) {
     const before = parts[i - 1]
-    if (before && q.compare(before.from, part.from) >= 0) complain(binding, term.slices[i]?.from.at ?? term.at, 'programme.slice', 'Slices rise from one to the next')
+    if (before && q.compare(before.from, part.from) >= 0)
+      complain(
+        binding,
+        term.slices[i]?.from.at ?? term.at,
+        'programme.slice',
+        'Slices rise from one to the next',
+      )
   }
   const top = parts.map((p) => p.rate).reduce(q.greater, q.ZERO)
   const span = { lo: q.ZERO, hi: q.multiply(q.greater(of.num.span.hi, q.ZERO), top) }
   const key = `slices ${of.num.id} ${parts.map((p) => `${p.from.n}/${p.from.d}:${p.rate.n}/${p.rate.d}`).join()}`
-  return { num: nodes.num(key, span, { op: 'slices', of: of.num, parts }), dimension: of.dimension, of, children: [], text: term.of.text }
+  return {
+    num: nodes.num(key, span, { op: 'slices', of: of.num, parts }),
+    dimension: of.dimension,
+    of,
+    children: [],
+    text: term.of.text,
+  }
 }

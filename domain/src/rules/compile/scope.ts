@@ -1,10 +1,9 @@
-import type { Dimension } from '../../shared/unit.js'
-import type { Rational } from '../../shared/rational.js'
 import type { Text } from '../../shared/text.js'
-import type { FactDef, ValueDef } from '../facts.js'
+import type { Dimension } from '../../shared/unit.js'
+import type { ValueDef } from '../facts.js'
 import type { Cond, Num, RecordSlot, Slot, Start } from '../form.js'
-import type { Expression, Relation } from '../language/expression.js'
 import { ExpressionError } from '../language/error.js'
+import type { Expression, Relation } from '../language/expression.js'
 import type { NodeTable } from '../node-table.js'
 import type { Library, Programme } from '../programme.js'
 import type { Citation } from '../result.js'
@@ -42,7 +41,12 @@ export type Built =
   | { readonly type: 'date-year'; readonly num: Num }
   | { readonly type: 'choice'; readonly slot: number; readonly def: ValueDef }
   | { readonly type: 'place'; readonly slot: number }
-  | { readonly type: 'grade'; readonly of: Num; readonly starts: readonly Start[]; readonly names: readonly string[] }
+  | {
+      readonly type: 'grade'
+      readonly of: Num
+      readonly starts: readonly Start[]
+      readonly names: readonly string[]
+    }
   | { readonly type: 'condition'; readonly shape: Shape }
 
 /** A constant at which a verdict or an amount changes: it wants an example at it and one a unit short of it. */
@@ -81,9 +85,28 @@ export function nodesOf(scope: Scope): NodeTable {
 }
 
 export function leaf(kind: Shape['kind'], e: Expression, cond: Cond, more: Partial<Shape> = {}): Built {
-  return { type: 'condition', shape: { kind, text: e.text, label: null, cite: null, cond, left: null, right: null, relation: null, children: [], ...more } }
+  return {
+    type: 'condition',
+    shape: {
+      kind,
+      text: e.text,
+      label: null,
+      cite: null,
+      cond,
+      left: null,
+      right: null,
+      relation: null,
+      children: [],
+      ...more,
+    },
+  }
 }
 
-export function refuse(code: string, e: { at: number }, message: string, more: { expected?: string; suggestion?: string | undefined } = {}): never {
+export function refuse(
+  code: string,
+  e: { at: number },
+  message: string,
+  more: { expected?: string; suggestion?: string | undefined } = {},
+): never {
   throw new ExpressionError(`expression.${code}`, e.at, message, more)
 }

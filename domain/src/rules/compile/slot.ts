@@ -28,7 +28,11 @@ function bareCalibre(scope: Scope, fact: FactDef): string | null {
 }
 
 /** The value of a fact, or what it is derived from. */
-export function factValue(scope: Scope, e: Expression, reference: Partial<Reference> & { fact: FactDef }): Built {
+export function factValue(
+  scope: Scope,
+  e: Expression,
+  reference: Partial<Reference> & { fact: FactDef },
+): Built {
   const { fact } = reference
   if (fact.derived !== null) return derivedValue(scope, e, fact)
   const calibre = reference.calibre ?? bareCalibre(scope, fact)
@@ -37,16 +41,26 @@ export function factValue(scope: Scope, e: Expression, reference: Partial<Refere
       expected: [...fact.calibres.keys()].map((c) => `${fact.name}.${c}`).join(' or '),
     })
   }
-  const slot = slotOf(scope, { fact, calibre, year: reference.year ?? bareYear(scope, fact), ofOwner: reference.ofOwner ?? false })
-  return valueOf(scope, e, fact, slot.index)
+  const slot = slotOf(scope, {
+    fact,
+    calibre,
+    year: reference.year ?? bareYear(scope, fact),
+    ofOwner: reference.ofOwner ?? false,
+  })
+  return definedValue(scope, e, fact, slot.index)
 }
 
 /** What a slot with this definition gives to an expression. */
-export function valueOf(scope: Scope, e: Expression, def: ValueDef, slot: number): Built {
+export function definedValue(scope: Scope, e: Expression, def: ValueDef, slot: number): Built {
   const nodes = nodesOf(scope)
   switch (def.type) {
     case 'quantity':
-      return { type: 'number', num: nodes.slot(slot, scaleOf(def.dimension), def.lo, def.hi), dimension: def.dimension, bare: false }
+      return {
+        type: 'number',
+        num: nodes.slot(slot, scaleOf(def.dimension), def.lo, def.hi),
+        dimension: def.dimension,
+        bare: false,
+      }
     case 'date':
       return { type: 'date', num: nodes.slot(slot, 1n, def.lo, def.hi) }
     case 'choice':
@@ -60,8 +74,13 @@ export function valueOf(scope: Scope, e: Expression, def: ValueDef, slot: number
 
 function derivedValue(scope: Scope, e: Expression, fact: FactDef): Built {
   if (scope.deriving.includes(fact.name)) refuse('circular', e, `“${fact.name}” is derived from itself`)
-  const built = build({ ...scope, deriving: [...scope.deriving, fact.name] }, parseExpression(fact.derived ?? ''))
-  return built.type === 'condition' ? { type: 'condition', shape: { ...built.shape, text: e.text, label: fact.label } } : built
+  const built = build(
+    { ...scope, deriving: [...scope.deriving, fact.name] },
+    parseExpression(fact.derived ?? ''),
+  )
+  return built.type === 'condition'
+    ? { type: 'condition', shape: { ...built.shape, text: e.text, label: fact.label } }
+    : built
 }
 
 export function slotOf(scope: Scope, reference: Reference): Slot {
@@ -69,7 +88,12 @@ export function slotOf(scope: Scope, reference: Reference): Slot {
 }
 
 /** `bare`: an undated value counts, as it is of the year that the programme means. */
-export function slotFor(tables: Tables, onYear: number, { fact, calibre, year, ofOwner }: Reference, bare: boolean): Slot {
+export function slotFor(
+  tables: Tables,
+  onYear: number,
+  { fact, calibre, year, ofOwner }: Reference,
+  bare: boolean,
+): Slot {
   const key = `${ofOwner ? 'owner ' : ''}${factKey(fact.name, calibre, year)}${bare ? '' : ' dated'}`
   const known = tables.slotByKey.get(key)
   if (known) return known
@@ -78,7 +102,11 @@ export function slotFor(tables: Tables, onYear: number, { fact, calibre, year, o
   if (fact.period === '当年') keys.push(factKey(fact.name, calibre, onYear), factKey(fact.name, null, onYear))
   const slot: Slot = {
     index: tables.slots.length,
-    fact, calibre, year, ofOwner, bare,
+    fact,
+    calibre,
+    year,
+    ofOwner,
+    bare,
     keys: [...new Set(keys)],
     closed: year !== null && year < onYear,
   }
@@ -96,7 +124,17 @@ export function findFact(scope: Scope, name: string): FactDef | undefined {
 
 export function unknownName(scope: Scope, e: Expression, name: string): never {
   const { facts, records } = scope.library
-  const names = [...scope.localNames(), ...facts.keys(), ...[...facts.values()].map((f) => f.en), ...records.keys()]
+  const names = [
+    ...scope.localNames(),
+    ...facts.keys(),
+    ...[...facts.values()].map((f) => f.en),
+    ...records.keys(),
+  ]
   const suggestion = suggest(name, names)
-  refuse('unknown-name', e, `“${name}” is no fact of this pack or of those it extends, and is not defined here`, { suggestion })
+  refuse(
+    'unknown-name',
+    e,
+    `“${name}” is no fact of this pack or of those it extends, and is not defined here`,
+    { suggestion },
+  )
 }

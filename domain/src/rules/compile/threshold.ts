@@ -6,9 +6,23 @@ import type { Relation } from '../language/expression.js'
 import { nodesOf, type Scope } from './scope.js'
 
 /** Notes a comparison with a constant, as something that examples must stand on both sides of. */
-export function noteThreshold(scope: Scope, text: string, relation: Relation, left: Num, right: Num, dimension: Dimension | 'date'): void {
+export function noteThreshold(
+  scope: Scope,
+  text: string,
+  relation: Relation,
+  left: Num,
+  right: Num,
+  dimension: Dimension | 'date',
+): void {
   if (left.op === 'const' && right.op !== 'const') {
-    const flipped: Record<Relation, Relation> = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' }
+    const flipped: Record<Relation, Relation> = {
+      '=': '=',
+      '!=': '!=',
+      '<': '>',
+      '<=': '>=',
+      '>': '<',
+      '>=': '<=',
+    }
     noteThreshold(scope, text, flipped[relation], right, left, dimension)
     return
   }
@@ -19,14 +33,37 @@ export function noteThreshold(scope: Scope, text: string, relation: Relation, le
     // One unit of the numerator: one company of fifty, one yuan of the revenue.
     const step = granularity(left.left)
     const unit = q.greater(step, unitOf(left.left))
-    thresholdAt(scope, text, relation, left.left, nodes.arithmetic('multiply', left.right, right), constant(unit), left.right)
+    thresholdAt(
+      scope,
+      text,
+      relation,
+      left.left,
+      nodes.arithmetic('multiply', left.right, right),
+      constant(unit),
+      left.right,
+    )
     return
   }
-  const unit = dimension === 'date' ? q.ONE : dimension === 'CNY' || dimension === 'USD' ? q.rational(100n) : dimension === '' ? q.rational(1n, 1000n) : q.ONE
+  const unit =
+    dimension === 'date'
+      ? q.ONE
+      : dimension === 'CNY' || dimension === 'USD'
+        ? q.rational(100n)
+        : dimension === ''
+          ? q.rational(1n, 1000n)
+          : q.ONE
   thresholdAt(scope, text, relation, left, right, constant(q.greater(unit, granularity(left))), null)
 }
 
-export function thresholdAt(scope: Scope, text: string, relation: Relation, left: Num, right: Num, tolerance: Num, guard: Num | null): void {
+export function thresholdAt(
+  scope: Scope,
+  text: string,
+  relation: Relation,
+  left: Num,
+  right: Num,
+  tolerance: Num,
+  guard: Num | null,
+): void {
   if (scope.row) return
   const reachable = q.compare(left.span.hi, right.span.lo) >= 0
   if (!reachable) return

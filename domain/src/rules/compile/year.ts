@@ -1,7 +1,16 @@
 import type { Expression } from '../language/expression.js'
 import { refuse, type Scope } from './scope.js'
 
-const RELATIVE: Record<string, number> = { 本年: 0, 当年: 0, 上年: 1, 上年度: 1, 前年: 2, 大前年: 3, this_year: 0, last_year: 1 }
+const RELATIVE: Record<string, number> = {
+  本年: 0,
+  当年: 0,
+  上年: 1,
+  上年度: 1,
+  前年: 2,
+  大前年: 3,
+  this_year: 0,
+  last_year: 1,
+}
 
 /** The calendar year that a word names, counted from the decision date; undefined for other words. */
 export function yearNamed(scope: Scope, word: string): number | undefined {
@@ -11,7 +20,8 @@ export function yearNamed(scope: Scope, word: string): number | undefined {
 
 export function yearIndexed(scope: Scope, e: Expression & { kind: 'index' }): number {
   const year = yearNamed(scope, e.year)
-  if (year === undefined) refuse('year', e, `“${e.year}” is no year`, { expected: '上年, 前年, 大前年, 本年 or 2024' })
+  if (year === undefined)
+    refuse('year', e, `“${e.year}” is no year`, { expected: '上年, 前年, 大前年, 本年 or 2024' })
   return year
 }
 

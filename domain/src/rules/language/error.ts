@@ -5,7 +5,12 @@ export class ExpressionError extends Error {
   readonly expected: string | undefined
   readonly suggestion: string | undefined
 
-  constructor(code: string, offset: number, message: string, more: { expected?: string; suggestion?: string | undefined } = {}) {
+  constructor(
+    code: string,
+    offset: number,
+    message: string,
+    more: { expected?: string; suggestion?: string | undefined } = {},
+  ) {
     super(message)
     this.name = 'ExpressionError'
     this.code = code

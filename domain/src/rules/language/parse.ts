@@ -4,11 +4,38 @@ import type { Expression, Relation } from './expression.js'
 import { type Token, tokenize } from './token.js'
 
 const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
-  ['=', '='], ['!=', '!='], ['<', '<'], ['<=', '<='], ['>', '>'], ['>=', '>='],
-  ['达到', '>='], ['超过', '>'], ['不超过', '<='], ['低于', '<'],
+  ['=', '='],
+  ['!=', '!='],
+  ['<', '<'],
+  ['<=', '<='],
+  ['>', '>'],
+  ['>=', '>='],
+  ['达到', '>='],
+  ['超过', '>'],
+  ['不超过', '<='],
+  ['低于', '<'],
 ])
 const FUNCTIONS = ['sum', 'average', 'min', 'max', 'count', 'growth', 'cagr', 'rising', 'days', '满']
-const KEYWORDS = new Set(['and', 'or', 'not', 'in', 'if', 'then', 'else', 'zero', 'of', 'where', '且', '或', '非', '若', '则', '否则', '若为零', ...RELATIONS.keys()])
+const KEYWORDS = new Set([
+  'and',
+  'or',
+  'not',
+  'in',
+  'if',
+  'then',
+  'else',
+  'zero',
+  'of',
+  'where',
+  '且',
+  '或',
+  '非',
+  '若',
+  '则',
+  '否则',
+  '若为零',
+  ...RELATIONS.keys(),
+])
 /** Deeper nesting than any person writes; it bounds the stack. */
 const DEEPEST = 60
 
@@ -41,7 +68,10 @@ class Parser {
   private fail(expected: string, suggestion?: string): never {
     const { token } = this
     const found = token.kind === 'end' ? 'the expression ends here' : `“${token.text}” stands here`
-    throw new ExpressionError('expression.syntax', token.offset, `${found}; expected ${expected}`, { expected, suggestion })
+    throw new ExpressionError('expression.syntax', token.offset, `${found}; expected ${expected}`, {
+      expected,
+      suggestion,
+    })
   }
 
   private is(...texts: string[]): boolean {
@@ -66,14 +96,21 @@ class Parser {
 
   private nested<T>(read: () => T): T {
     this.depth += 1
-    if (this.depth > DEEPEST) throw new ExpressionError('expression.too-deep', this.token.offset, 'The expression is nested too deeply; name parts of it under “define”')
+    if (this.depth > DEEPEST)
+      throw new ExpressionError(
+        'expression.too-deep',
+        this.token.offset,
+        'The expression is nested too deeply; name parts of it under “define”',
+      )
     const result = read()
     this.depth -= 1
     return result
   }
 
   private disjunction(): Expression {
-    return this.nested(() => this.chain('or', ['or', '或'], () => this.chain('and', ['and', '且'], () => this.negation())))
+    return this.nested(() =>
+      this.chain('or', ['or', '或'], () => this.chain('and', ['and', '且'], () => this.negation())),
+    )
   }
 
   private chain(kind: 'and' | 'or', words: string[], read: () => Expression): Expression {
@@ -95,7 +132,10 @@ class Parser {
   private comparison(): Expression {
     const at = this.token.offset
     const left = this.sum()
-    const relation = this.token.kind === 'name' || this.token.kind === 'operator' ? RELATIONS.get(this.token.text) : undefined
+    const relation =
+      this.token.kind === 'name' || this.token.kind === 'operator'
+        ? RELATIONS.get(this.token.text)
+        : undefined
     if (relation) {
       this.next += 1
       const right = this.sum()
@@ -168,7 +208,8 @@ class Parser {
         this.next += 1
         of = { kind: 'member', of, name, at, text: this.textFrom(at) }
       } else if (this.accept('[')) {
-        if (this.token.kind !== 'name' && this.token.kind !== 'number') this.fail('a year: 上年, 前年, 本年 or 2024')
+        if (this.token.kind !== 'name' && this.token.kind !== 'number')
+          this.fail('a year: 上年, 前年, 本年 or 2024')
         const year = this.token.text
         this.next += 1
         this.expect(']')
@@ -190,7 +231,8 @@ class Parser {
     this.next += 1
     const text = this.textFrom(at)
     if (token.kind === 'number') return { kind: 'number', value: token.value, at, text }
-    if (token.kind === 'quantity') return { kind: 'quantity', value: token.value, dimension: token.dimension, at, text }
+    if (token.kind === 'quantity')
+      return { kind: 'quantity', value: token.value, dimension: token.dimension, at, text }
     return { kind: 'date', day: token.day, at, text }
   }
 
@@ -198,11 +240,15 @@ class Parser {
     if (name === '若' || name === 'if') return this.nested(() => this.choice(at))
     if (KEYWORDS.has(name)) return this.fail('a fact, a value or “(”')
     this.next += 1
-    if (['是', 'yes', '否', 'no'].includes(name)) return { kind: 'yes-no', value: name === '是' || name === 'yes', at, text: name }
+    if (['是', 'yes', '否', 'no'].includes(name))
+      return { kind: 'yes-no', value: name === '是' || name === 'yes', at, text: name }
     if (!this.is('(')) return { kind: 'name', name, at, text: name }
     if (!FUNCTIONS.includes(name)) {
       const suggestion = suggest(name, FUNCTIONS)
-      throw new ExpressionError('expression.function', at, `There is no function “${name}”`, { expected: `one of ${FUNCTIONS.join(', ')}`, suggestion })
+      throw new ExpressionError('expression.function', at, `There is no function “${name}”`, {
+        expected: `one of ${FUNCTIONS.join(', ')}`,
+        suggestion,
+      })
     }
     return this.nested(() => this.call(name, at))
   }
@@ -228,7 +274,16 @@ class Parser {
       const record = value === null && first.kind === 'name' ? first.name : token.text
       const where = this.accept('where') ? this.disjunction() : null
       this.expect(')')
-      return { kind: 'aggregate', name, value, record, recordAt: value === null ? first.at : token.offset, where, at, text: this.textFrom(at) }
+      return {
+        kind: 'aggregate',
+        name,
+        value,
+        record,
+        recordAt: value === null ? first.at : token.offset,
+        where,
+        at,
+        text: this.textFrom(at),
+      }
     }
     const args = [first]
     while (this.accept(',')) args.push(this.disjunction())

@@ -1,5 +1,5 @@
-import { findLookAlike } from '../../shared/look-alike.js'
 import { parseDay } from '../../shared/day.js'
+import { findLookAlike } from '../../shared/look-alike.js'
 import { multiply, parseDecimal, type Rational } from '../../shared/rational.js'
 import { type Dimension, findUnit } from '../../shared/unit.js'
 import { ExpressionError } from './error.js'
@@ -22,13 +22,19 @@ const OPERATOR = /<=|>=|!=|[-+*/()[\]{},.<>=]/y
 const LONGEST = 4000
 
 export function tokenize(text: string): Token[] {
-  if (text.length > LONGEST) throw new ExpressionError('expression.too-long', 0, `An expression has at most ${LONGEST} characters`)
+  if (text.length > LONGEST)
+    throw new ExpressionError('expression.too-long', 0, `An expression has at most ${LONGEST} characters`)
   const wrong = findLookAlike(text)
   if (wrong) {
-    throw new ExpressionError('expression.look-alike', wrong.offset, `“${wrong.character}” only looks like “${wrong.meant}”`, {
-      expected: `the character “${wrong.meant}”`,
-      suggestion: wrong.meant,
-    })
+    throw new ExpressionError(
+      'expression.look-alike',
+      wrong.offset,
+      `“${wrong.character}” only looks like “${wrong.meant}”`,
+      {
+        expected: `the character “${wrong.meant}”`,
+        suggestion: wrong.meant,
+      },
+    )
   }
   const tokens: Token[] = []
   let offset = 0
@@ -42,9 +48,13 @@ export function tokenize(text: string): Token[] {
       offset += space[0].length
       continue
     }
-    const token = readDate(take(DATE), offset) ?? readNumber(take(NUMBER), text, offset)
-      ?? plain('name', take(NAME), offset) ?? plain('operator', take(OPERATOR), offset)
-    if (!token) throw new ExpressionError('expression.character', offset, `“${text[offset]}” means nothing here`)
+    const token =
+      readDate(take(DATE), offset) ??
+      readNumber(take(NUMBER), text, offset) ??
+      plain('name', take(NAME), offset) ??
+      plain('operator', take(OPERATOR), offset)
+    if (!token)
+      throw new ExpressionError('expression.character', offset, `“${text[offset]}” means nothing here`)
     tokens.push(token)
     offset += token.text.length
   }
@@ -76,7 +86,13 @@ function readNumber(match: RegExpExecArray | null, text: string, offset: number)
     if (unit) {
       const spaces = after[0].length - over.length - (after[2]?.length ?? 0)
       const length = match[0].length + spaces + over.length + (whole ? (after[2]?.length ?? 0) : 0)
-      return { kind: 'quantity', value: multiply(value, unit.factor), dimension: unit.dimension, text: text.slice(offset, offset + length), offset }
+      return {
+        kind: 'quantity',
+        value: multiply(value, unit.factor),
+        dimension: unit.dimension,
+        text: text.slice(offset, offset + length),
+        offset,
+      }
     }
   }
   return { kind: 'number', value, text: match[0], offset }

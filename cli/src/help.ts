@@ -1,0 +1,50 @@
+export const COMMANDS = ['check', 'evaluate', 'import'] as const
+export type Command = (typeof COMMANDS)[number]
+
+const HELP: Record<Command, string> = {
+  check: `kehui check [PACK…] [--json]
+检查政策包，运行全部算例。Check packs and run every example in them.
+
+  PACK     a pack's folder, or the id of a shipped pack; all shipped packs without any
+  --json   print {ok, programmes, examples, thresholds, failures, uncovered, diagnostics}
+
+Exit codes: 0 all right; 1 an error, a failed expectation or a threshold without its examples; 2 wrong usage.`,
+  evaluate: `kehui evaluate --facts FILE | --table FILE [options]
+逐项说明一家企业能享受什么、为什么。What a subject is owed by each programme, and why.
+
+  --facts FILE      one subject as JSON: {"name", "audience", "facts": {…}, "records": {…}}; - reads standard input
+  --table FILE      subjects as a table (.csv, .xlsx), one a row
+  --pack DIR        only this pack (a folder or an id) and those it extends; may be repeated
+  --programme ID    only this programme; may be repeated
+  --on DATE         decision date, 2026-11-24; today in Asia/Shanghai otherwise
+  --reading NAME    how texts are read that can be read in several ways
+  --lang zh|en      language of titles and texts
+  --json            print an array of {programme, subject, title, mode, benefit, verdict, amountFen, …}
+
+Facts: {"职工总数": "80 人", "研发费用@2025": "90 万元", "高新技术企业": "否"}. A bare name is of the period and
+calibre that the programme declares; 研发费用@2025 names a year, 研发费用.高企 a calibre.
+Exit codes: 0 evaluated; 1 refused input; 2 wrong usage.`,
+  import: `kehui import FILE [--json] [--errors FILE]
+读取企业表（.csv、.xlsx），报告每一列读成什么、哪些单元格有问题。Read a table of subjects and tell what was understood.
+
+  --json          print {columns, rows, questions, errors}
+  --errors FILE   write the cells that could not be read, with reasons, as .csv
+  --facts DIR     write one JSON file a subject into this folder, for kehui evaluate
+
+Nothing is stored on a server; load tables there under 导入.
+Exit codes: 0 everything understood; 1 a file or cells that could not be read; 2 wrong usage.`,
+}
+
+export function helpFor(command: string): string | undefined {
+  return COMMANDS.some((c) => c === command) ? HELP[command as Command] : undefined
+}
+
+export function overview(): string {
+  return `科惠 Kehui: innovation programmes as code
+
+  kehui check [PACK…]          检查政策包与算例   check packs and their examples
+  kehui evaluate --facts FILE  逐项评估           what a subject is owed, and why
+  kehui import FILE            读取企业表         read a table of subjects
+
+kehui COMMAND --help says more; kehui --version prints the version.`
+}
