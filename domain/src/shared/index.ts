@@ -1,1 +1,5 @@
+export { addMonths, formatDay, parseDay } from './day.js'
+export type { Diagnostic, Position } from './diagnostic.js'
 export { suggest } from './suggest.js'
+export { inLang, Lang, Text } from './text.js'
+export { findUnit, scaleOf, unitNames } from './unit.js'
