@@ -3,7 +3,7 @@ import { StartupError } from './startup-error.js'
 
 /** What the environment sets. No other module reads the environment. */
 export type Config = {
-  /** undefined: 3000, or the next free one. */
+  /** undefined: 8080, or the next free one. */
   port: number | undefined
   host: string
   /** Host names, beside IP addresses and localhost, under which browsers may reach the server. */
@@ -17,7 +17,7 @@ export type Config = {
 
 export type Environment = Record<string, string | undefined>
 
-export const DEFAULT_PORT = 3000
+export const DEFAULT_PORT = 8080
 
 export function readConfig(environment: Environment = process.env): Config {
   const config: Config = {

@@ -1,1 +1,5 @@
-export {}
+export { type App, type AppContext, type AppOptions, buildApp } from './app.js'
+export { type Config, readConfig } from './config.js'
+export { type OpenDatabase, openDatabase } from './database/open.js'
+export { loadLibrary, PACKS, readPackFiles } from './pack-files.js'
+export { isDiskFull, StartupError } from './startup-error.js'

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { diskFullError, StartupError } from '../../startup-error.js'
@@ -11,8 +11,8 @@ import { readPostmaster, stopOrphan } from './postmaster.js'
 export type EmbeddedPostgres = {
   /** Of the database `postgres` in it. */
   url: string
-  /** Ends when the server ends, for whatever reason. */
-  ended: Promise<void>
+  /** Comes true when the server ends, with the reason it gave where nobody stopped it. */
+  ended: Promise<StartupError>
   /** Lets transactions under way be undone and everything be written; `now` does not. */
   stop(now?: boolean): Promise<void>
 }
@@ -54,13 +54,16 @@ async function launch(
     const port = await findFreePort()
     const from = logLength(cluster)
     const child = spawnServer(cluster, binaries, identity, port, durable)
-    const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+    const ended = new Promise<StartupError>((resolve) => {
+      child.once('close', () => resolve(endOf(cluster, from, 'ended unexpectedly')))
+    })
     if (await becameReady(cluster, child)) {
       const url = `postgres://${USER}:${readPassword(cluster)}@127.0.0.1:${port}/postgres`
       return { url, ended, stop: (now = false) => stopServer(child, ended, now) }
     }
-    const said = readFileSync(cluster.log, 'utf8').slice(from)
-    if (!passesByItself(said) || Date.now() > patience) throw startFailure(cluster, said)
+    if (!passesByItself(logSince(cluster, from)) || Date.now() > patience) {
+      throw endOf(cluster, from, 'did not start')
+    }
     await sleep(100)
   }
 }
@@ -103,7 +106,7 @@ async function becameReady(cluster: Cluster, child: ChildProcess): Promise<boole
   return false
 }
 
-async function stopServer(child: ChildProcess, ended: Promise<void>, now: boolean): Promise<void> {
+async function stopServer(child: ChildProcess, ended: Promise<StartupError>, now: boolean): Promise<void> {
   child.kill(now ? 'SIGQUIT' : 'SIGINT')
   await ended
 }
@@ -115,18 +118,19 @@ function passesByItself(said: string): boolean {
   )
 }
 
-function startFailure(cluster: Cluster, said: string): StartupError {
+function endOf(cluster: Cluster, from: number, what: string): StartupError {
+  const said = logSince(cluster, from)
   if (/No space left on device|Disk quota exceeded/.test(said)) return diskFullError(cluster.folder, said)
   const last = said.trim().split('\n').slice(-3).join(' ')
-  return new StartupError(`The embedded PostgreSQL did not start: ${last}`, `Its log is ${cluster.log}.`)
+  return new StartupError(`The embedded PostgreSQL ${what}: ${last}`, `Its log is ${cluster.log}.`)
+}
+
+function logSince(cluster: Cluster, from: number): string {
+  return existsSync(cluster.log) ? readFileSync(cluster.log).subarray(from).toString() : ''
 }
 
 function logLength(cluster: Cluster): number {
-  try {
-    return readFileSync(cluster.log, 'utf8').length
-  } catch {
-    return 0
-  }
+  return statSync(cluster.log, { throwIfNoEntry: false })?.size ?? 0
 }
 
 function findFreePort(): Promise<number> {

@@ -1,0 +1,11 @@
+import type { App, AppContext } from './app.js'
+import { healthRoutes } from './http/health.js'
+
+/** Everything under /api/v1. */
+export async function apiRoutes(api: App, context: AppContext): Promise<void> {
+  // What the API says is about companies and holds for the moment only.
+  api.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  await healthRoutes(api, context)
+}

@@ -1,0 +1,41 @@
+import { buildApp } from './app.js'
+import type { Config } from './config.js'
+import { openDatabase } from './database/open.js'
+import { ensureRegion } from './database/region.js'
+import { claimFolder } from './instance.js'
+import { listen } from './listen.js'
+import { loadLibrary } from './pack-files.js'
+import type { StartupError } from './startup-error.js'
+
+export type Running = {
+  address: string
+  /** Comes true when something ended that the server cannot do without. */
+  failed: Promise<StartupError>
+}
+
+/** What must be undone, in reverse; main.ts runs it however far the start came. */
+export type Undo = (now: boolean) => Promise<void> | void
+
+const DEMO_PACK = 'demo'
+
+/** Starts the parts in order. Each tells `undo` how to end it as soon as it runs. */
+export async function run(
+  config: Config,
+  progress: (line: string) => void,
+  undo: (step: Undo) => void,
+): Promise<Running> {
+  const instance = claimFolder(config.dataFolder)
+  undo(() => instance.release())
+  const database = await openDatabase(config, progress)
+  undo((now) => database.close(now))
+  const library = loadLibrary()
+  progress(`Loaded ${library.programmes.size} programmes of ${library.packs.size} packs`)
+  const pack = library.packs.get(DEMO_PACK)
+  if (config.demo && pack !== undefined) await ensureRegion(database.pool, pack)
+  const { pool } = database
+  const app = await buildApp({ pool, library, demo: config.demo, hostNames: config.hostNames })
+  undo((now) => (now ? undefined : app.close()))
+  const address = await listen(app, config)
+  instance.announce(address)
+  return { address, failed: database.ended }
+}
