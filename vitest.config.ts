@@ -17,6 +17,7 @@ function project(name: string, extra: Record<string, unknown> = {}) {
 export default defineConfig({
   test: {
     projects: [
+      project('scripts', { include: ['*.test.ts'] }),
       project('domain'),
       project('cli'),
       project('web'),
