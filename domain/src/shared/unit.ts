@@ -36,6 +36,7 @@ const COUNTS: Record<string, [one: string, many: string]> = {
   吨: ['tonne', 'tonnes'],
 }
 const MULTIPLES: [string, bigint][] = [
+  ['万亿', 1000000000000n],
   ['千万', 10000000n],
   ['百万', 1000000n],
   ['亿', 100000000n],
