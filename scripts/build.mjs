@@ -10,7 +10,9 @@ export async function build(say) {
   const missing = Object.keys(PARTS).filter((name) => !isUpToDate(name))
   if (missing.length === 0) return
   say(`Building the ${missing.map((name) => PARTS[name].title).join(' and the ')}`)
-  await Promise.all(missing.map((name) => buildPart(name)))
+  const results = await Promise.allSettled(missing.map((name) => buildPart(name)))
+  const failed = results.find(({ status }) => status === 'rejected')
+  if (failed !== undefined) throw failed.reason
 }
 
 async function buildPart(name) {

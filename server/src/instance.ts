@@ -16,18 +16,15 @@ export function claimFolder(folder: string): Instance {
   const path = join(folder, 'instance.json')
   const claim: Claim = { pid: process.pid, startedAt: startTimeOf(process.pid) ?? '', address: null }
   const own = `${path}.${process.pid}`
-  writeFileSync(own, JSON.stringify(claim))
   try {
+    writeFileSync(own, JSON.stringify(claim))
     // A link is made whole or not at all, so two that start together cannot both succeed.
     while (!linked(own, path)) removeStale(path, own, folder)
   } finally {
     rmSync(own, { force: true })
   }
   return {
-    announce: (address) => {
-      writeFileSync(own, JSON.stringify({ ...claim, address }))
-      renameSync(own, path)
-    },
+    announce: (address) => writeFileSync(path, JSON.stringify({ ...claim, address })),
     release: () => rmSync(path, { force: true }),
   }
 }

@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { type Config, readConfig } from './config.js'
 import { run, type Undo } from './run.js'
-import { diskFullError, isDiskFull, StartupError } from './startup-error.js'
+import { explain, StartupError } from './startup-error.js'
 
 const began = performance.now()
 const undoing: Undo[] = []
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   } catch (error) {
     // Ctrl-C also ends what was being waited for; its signal is heard one turn later.
     await setImmediate()
-    if (!stopping) await fail(isDiskFull(error) ? diskFullError(config?.dataFolder ?? '.', error) : error)
+    if (!stopping) await fail(explain(error, config?.dataFolder ?? '.'))
   }
 }
 

@@ -24,3 +24,16 @@ export function diskFullError(folder: string, cause: unknown): StartupError {
     { cause },
   )
 }
+
+/** What the errors of the system mean for someone who starts Kehui; every other is a bug and stays itself. */
+export function explain(error: unknown, folder: string): unknown {
+  if (error instanceof StartupError || !(error instanceof Error)) return error
+  if (isDiskFull(error)) return diskFullError(folder, error)
+  const { code, path = folder } = error as NodeJS.ErrnoException
+  if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') return error
+  return new StartupError(
+    `${path} cannot be used by this user.`,
+    'Set KEHUI_DATA to a folder of your own, or start Kehui as the user who did so before.',
+    { cause: error },
+  )
+}

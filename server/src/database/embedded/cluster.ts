@@ -54,7 +54,7 @@ function runInitdb(initdb: string, identity: Identity, data: string, secret: str
   throw new StartupError(
     `The embedded PostgreSQL could not be set up: ${(stderr ?? '').trim().split('\n').slice(-3).join(' ')}`,
     `Check that ${data} can be written, or set DATABASE_URL to a PostgreSQL server.`,
-    { cause: error },
+    { cause: error ?? new Error(stderr) },
   )
 }
 

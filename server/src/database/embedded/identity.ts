@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, existsSync, readdirSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { StartupError } from '../../startup-error.js'
 
 /** How PostgreSQL is run: PostgreSQL refuses root, and initdb a user that has no name. */
@@ -18,9 +18,16 @@ export function chooseIdentity(folder: string, program: string): Identity {
   if (!needsAnotherUser()) return { prefix: [] }
   // In a user namespace of its own the server counts as nobody, while its files stay ours.
   const prefix = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, '--']
-  if (runs({ prefix }, program)) return { prefix }
+  const root = process.getuid?.() === 0
+  if (runs({ prefix }, program)) {
+    // An earlier start may have had to give them to nobody.
+    if (root && statSync(folder).uid !== 0) giveAway(folder, { uid: 0, gid: 0 })
+    return { prefix }
+  }
   const owner = { uid: NOBODY, gid: NOBODY }
-  if (process.getuid?.() === 0) {
+  if (root) {
+    // Kehui's own folder around it: others may pass through it, not look around.
+    chmodSync(dirname(folder), 0o711)
     giveAway(folder, owner)
     if (runs({ prefix: [], owner }, program) && canEnter(folder, owner)) return { prefix: [], owner }
   }
