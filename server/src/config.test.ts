@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { isLoopback, readConfig } from './config.js'
+
+test('without an environment: loopback, the first free port, a folder here, the embedded database', () => {
+  expect(readConfig({ PORT: '', HOST: ' ' })).toEqual({
+    port: undefined,
+    host: '127.0.0.1',
+    hostNames: [],
+    dataFolder: resolve('.kehui'),
+    databaseUrl: undefined,
+    demo: true,
+  })
+})
+
+test('everything can be set', () => {
+  const environment = {
+    PORT: '80',
+    HOST: '0.0.0.0',
+    KEHUI_HOST_NAMES: 'Kehui.example, other.example,',
+    KEHUI_DATA: '/var/lib/kehui',
+    DATABASE_URL: 'postgres://kehui@db/kehui',
+    KEHUI_DEMO: 'On',
+  }
+  expect(readConfig(environment)).toEqual({
+    port: 80,
+    host: '0.0.0.0',
+    hostNames: ['kehui.example', 'other.example'],
+    dataFolder: '/var/lib/kehui',
+    databaseUrl: 'postgres://kehui@db/kehui',
+    demo: true,
+  })
+})
+
+test.each([
+  { PORT: '0' },
+  { PORT: '65536' },
+  { PORT: '80a' },
+  { PORT: '-1' },
+  { DATABASE_URL: 'localhost' },
+  { KEHUI_DEMO: 'perhaps' },
+  { KEHUI_DEMO: 'off', HOST: '192.168.1.2' },
+])('%o is refused', (environment) => {
+  expect(() => readConfig(environment)).toThrow()
+})
+
+test.each([
+  ['127.0.0.1', true],
+  ['127.8.8.8', true],
+  ['::1', true],
+  ['localhost', true],
+  ['0.0.0.0', false],
+  ['127.example.org', false],
+])('%s loopback: %s', (host, expected) => {
+  expect(isLoopback(host)).toBe(expected)
+})
