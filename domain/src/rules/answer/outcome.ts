@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** Enough for the options of two facts; more would cost more than the exactness is worth. */
-const MOST_CASES = 32n
+const MOST_CASES = 32
 
 export function machineFor({ tables }: Engine, frame: Frame, rows: RowSource): Machine {
   return new Machine(frame, tables.nodes.numberCount, tables.nodes.conditionCount, rows)
@@ -48,24 +48,29 @@ function either(a: Outcome, b: Outcome): Outcome {
   }
 }
 
-/** One frame for each way that the facts of few values can be; just this frame where there are too many ways. */
-function splitFrames(slots: readonly number[], frame: Frame): Frame[] {
+/** One frame for each way that the parted facts can be; fewer facts are parted where there are too many ways. */
+function splitFrames(cases: Bound['cases'], frame: Frame): Frame[] {
   let frames = [frame]
-  for (const slot of slots) {
+  for (const { slot, cuts } of cases) {
     const [lo, hi] = [frame.lo[slot] ?? 0n, frame.hi[slot] ?? 0n]
-    const size = hi - lo + 1n
-    if (size < 2n || size * BigInt(frames.length) > MOST_CASES) continue
+    const inside = cuts.filter((cut) => lo < cut && cut <= hi)
+    if (inside.length === 0 || (inside.length + 1) * frames.length > MOST_CASES) continue
+    const starts = [lo, ...inside]
     frames = frames.flatMap((f) =>
-      Array.from({ length: Number(size) }, (_, i) => fixed(f, slot, lo + BigInt(i))),
+      starts.map((from, i) => narrowed(f, slot, from, (starts[i + 1] ?? hi + 1n) - 1n)),
     )
   }
   return frames
 }
 
+function narrowed(frame: Frame, slot: number, from: bigint, to: bigint): Frame {
+  const [lo, hi] = [[...frame.lo], [...frame.hi]]
+  lo[slot] = from
+  hi[slot] = to
+  return { lo, hi }
+}
+
 /** The same frame with one fact known. */
 export function fixed(frame: Frame, slot: number, value: bigint): Frame {
-  const [lo, hi] = [[...frame.lo], [...frame.hi]]
-  lo[slot] = value
-  hi[slot] = value
-  return { lo, hi }
+  return narrowed(frame, slot, value, value)
 }

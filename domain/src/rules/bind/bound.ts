@@ -68,8 +68,8 @@ export interface Bound {
   readonly bases: ReadonlyMap<number, Num>
   /** Every fact that the programme looks at. */
   readonly slots: readonly number[]
-  /** Facts of few values that several conditions name: decided case by case where they are not known. */
-  readonly cases: readonly number[]
+  /** Facts that several conditions name, with where these part their values: decided case by case where they are open. */
+  readonly cases: readonly { readonly slot: number; readonly cuts: readonly bigint[] }[]
   readonly unverified: boolean
   readonly thresholds: ReadonlyMap<string, Threshold>
 }

@@ -1,20 +1,19 @@
+import type { IntegerSet } from '../../shared/integer-set.js'
 import type { Cond, Num } from '../form.js'
+import type { Bound } from './bound.js'
 import { slotsOfCond, slotsOfNum } from './slots.js'
 
 /**
- * Every fact that a programme looks at, and those that stand in more than one of its conditions with different values:
- * an interval loses that two of them cannot hold at once, so such a fact is tried value by value where it is unknown.
+ * Every fact that a programme looks at, and those that stand in more than one of its conditions: intervals alone lose
+ * that two such conditions cannot hold at once, so the values of the fact are parted where any of them changes.
  */
-export function casesOf(
-  verdict: Cond,
-  amounts: readonly (Num | null)[],
-): { slots: readonly number[]; cases: readonly number[] } {
+export function casesOf(verdict: Cond, amounts: readonly (Num | null)[]): Pick<Bound, 'slots' | 'cases'> {
   const seen = new Set<Cond | Num>()
-  const uses = new Map<number, number>()
+  const uses = new Map<number, IntegerSet[]>()
   const visitCond = (c: Cond): void => {
     if (seen.has(c)) return
     seen.add(c)
-    if (c.op === 'within') uses.set(c.slot, (uses.get(c.slot) ?? 0) + 1)
+    if (c.op === 'within') uses.set(c.slot, [...(uses.get(c.slot) ?? []), c.set])
     else if (c.op === 'compare') [c.left, c.right].forEach(visitNum)
     else if (c.op === 'not') visitCond(c.of)
     else if (c.op === 'and' || c.op === 'or') c.items.forEach(visitCond)
@@ -37,5 +36,16 @@ export function casesOf(
   visitCond(verdict)
   for (const amount of amounts) if (amount) visitNum(amount)
   const slots = new Set([...slotsOfCond(verdict), ...amounts.flatMap((a) => (a ? slotsOfNum(a) : []))])
-  return { slots: [...slots], cases: [...uses].filter(([, count]) => count > 1).map(([slot]) => slot) }
+  const cases = [...uses].flatMap(([slot, sets]) => (sets.length > 1 ? [{ slot, cuts: cutsOf(sets) }] : []))
+  return { slots: [...slots], cases }
+}
+
+/** Where any of the sets begins or has just ended. */
+function cutsOf(sets: readonly IntegerSet[]): bigint[] {
+  const cuts = new Set<bigint>()
+  for (const { from, to } of sets.flat()) {
+    if (from !== null) cuts.add(from)
+    if (to !== null) cuts.add(to + 1n)
+  }
+  return [...cuts].sort((a, b) => (a < b ? -1 : 1))
 }

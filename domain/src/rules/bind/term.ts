@@ -234,7 +234,14 @@ function bindSlices(binding: Binding, term: Term & { kind: 'slices' }, wanted: D
     if (rate.span.lo.n < 0n)
       complain(binding, slice.rate.at, 'programme.rate', `The rate “${slice.rate.text}” is negative`)
     if (i > 0)
-      noteThreshold(binding.scope, `${term.of.text} 超过 ${slice.from.text}`, '>', of.num, from, of.dimension)
+      noteThreshold(
+        binding.scope,
+        `${term.of.text} 达到 ${slice.from.text}`,
+        '>=',
+        of.num,
+        from,
+        of.dimension,
+      )
     return { from: from.span.lo, rate: rate.span.lo }
   })
   for (const [i, part] of parts.entries()) {
