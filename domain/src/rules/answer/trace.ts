@@ -63,9 +63,11 @@ export class Tracer {
     const before = this.texts[measure.num.id]
     if (before !== undefined) return before === '' ? undefined : before
     const value = this.machine.range(measure.num)
-    // Its whole range tells no more than that it is not known.
-    const open = !range.isPoint(value) && sameRange(value, measure.num.span)
-    const made = open ? '' : measureText(value, measure.dimension, this.lang)
+    // Of money and counts an interval says less than which of its facts are not known.
+    const told =
+      range.isPoint(value) ||
+      ((measure.dimension === '分' || measure.dimension === '') && !sameRange(value, measure.num.span))
+    const made = told ? measureText(value, measure.dimension, this.lang) : ''
     this.texts[measure.num.id] = made
     return made === '' ? undefined : made
   }

@@ -1,7 +1,7 @@
 import * as range from '../../shared/range.js'
 import type { Text } from '../../shared/text.js'
 import { measureText } from '../answer/measure-text.js'
-import type { Measure, Shape } from '../compile/scope.js'
+import type { Shape } from '../compile/scope.js'
 import type { Relation } from '../language/expression.js'
 import type { Check } from './bound.js'
 import { slotsOfCond, slotsOfNum } from './slots.js'
@@ -58,5 +58,3 @@ function requirement(shape: Shape): Text | null {
 export function signOf(relation: Relation | null): string {
   return relation === null ? '' : `${SIGNS[relation]} `
 }
-
-export type { Measure }
