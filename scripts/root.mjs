@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url))
+export const TEST_REPORT = join(ROOT, '.cache', 'test-report.json')
 
 const OLDEST = [20, 19]
 
