@@ -18,6 +18,9 @@ const PARTS = ['shared', 'registry', 'rules', 'ingest', 'matching', 'ledger', 'c
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
 
+/** Tests, and what only they import. */
+const TEST_FILE = /\.test\.tsx?$|(^|[\\/])testing(-[a-z]+)?\.ts$/
+
 const root = resolve(process.argv[2] ?? ROOT)
 const problems = Object.keys(MAY_IMPORT).flatMap(checkPackage)
 for (const problem of problems) console.error(problem)
@@ -48,7 +51,7 @@ function checkPackage(name) {
 }
 
 function refusal(name, folder, path, target, declared) {
-  const isTest = /\.test\.tsx?$|[\\/]testing(-[a-z]+)?\.ts$/.test(path)
+  const isTest = TEST_FILE.test(path)
   if (target.startsWith('.')) return refuseRelative(name, folder, path, target)
   if (target.startsWith('@kehui/')) {
     const allowed = MAY_IMPORT[name].some(
@@ -86,7 +89,7 @@ function refuseRelative(name, folder, path, target) {
 }
 
 function readsEnvironment(name, file, text) {
-  if (name === 'e2e' || name === 'cli' || /\.test\.tsx?$/.test(file)) return false
+  if (name === 'e2e' || name === 'cli' || TEST_FILE.test(file)) return false
   return /\bprocess\.env\b/.test(text) && !(name === 'server' && file === 'config.ts')
 }
 
