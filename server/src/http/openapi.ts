@@ -1,8 +1,13 @@
 import swagger from '@fastify/swagger'
 import type { App } from '../app.js'
+import { ErrorAnswer } from './error.js'
 
 /** Must be registered before the routes that it describes. */
 export async function describeApi(app: App, version: string): Promise<void> {
+  // Every route may refuse, and always in the same form.
+  app.addHook('onRoute', ({ schema }) => {
+    if (schema?.response) schema.response = { ...schema.response, '4xx': ErrorAnswer, '5xx': ErrorAnswer }
+  })
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
