@@ -3,7 +3,6 @@ import { type Config, readConfig } from './config.js'
 import { run, type Undo } from './run.js'
 import { explain, StartupError } from './startup-error.js'
 
-const began = performance.now()
 const undoing: Undo[] = []
 const PATIENCE_MS = 8_000
 let stopping = false
@@ -27,7 +26,7 @@ async function main(): Promise<void> {
 }
 
 function progress(line: string): void {
-  const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(5)
+  const seconds = process.uptime().toFixed(1).padStart(5)
   console.log(`${seconds} s  ${line}`)
 }
 

@@ -1,5 +1,7 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import {
   buildFirst,
@@ -18,6 +20,10 @@ function start(environment: Record<string, string> = {}, command?: string[]): St
   const started = startKehui({ KEHUI_DATA: folder.path, ...environment }, command)
   running.push(started)
   return started
+}
+
+function postmasterOf(path: string): number {
+  return Number(readFileSync(join(path, 'database', 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
 }
 
 async function occupied(port: number): Promise<{ port: number; close(): void }> {
@@ -93,6 +99,23 @@ test('a killed predecessor leaves a database, which is stopped and used again', 
   await next.says(READY)
   expect(next.said()).toContain('Stopped the database that an earlier run left behind')
   expect(next.said()).not.toContain('Creating the database')
+})
+
+test('killed together with its database, it starts again', { timeout: 30_000 }, async () => {
+  const first = start()
+  await first.says(READY)
+  first.child.kill('SIGKILL')
+  process.kill(postmasterOf(folder.path), 'SIGKILL')
+  await first.ended
+  await start().says(READY)
+})
+
+test('without its database it ends and says so', { timeout: 30_000 }, async () => {
+  const started = start()
+  await started.says(READY)
+  process.kill(postmasterOf(folder.path), 'SIGKILL')
+  expect(await started.ended).toBe(1)
+  expect(started.said()).toContain('The embedded PostgreSQL ended unexpectedly')
 })
 
 test('a second Ctrl-C while stopping still leaves no process', { timeout: 30_000 }, async () => {
