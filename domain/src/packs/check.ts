@@ -1,5 +1,5 @@
 import { evaluate, inForce, readingOf } from '../rules/answer/evaluate.js'
-import { machineFor } from '../rules/answer/outcome.js'
+import { withMachine } from '../rules/answer/outcome.js'
 import { situationOf } from '../rules/answer/situation.js'
 import { boundOf, engineFor } from '../rules/bind/engine.js'
 import { REGISTERED_IN } from '../rules/bind/prelude.js'
@@ -113,7 +113,9 @@ function runExample(
     const engine = engineFor(library, on)
     const bound = boundOf(engine, programme, readingOf(programme, reading))
     const situation = situationOf(engine, made.subject)
-    noteSides(bound.thresholds, machineFor(engine, situation.frame, situation.rows), sides)
+    withMachine(engine, situation.frame, situation.rows, (machine) =>
+      noteSides(bound.thresholds, machine, sides),
+    )
   }
   return expectationProblems(example, result)
 }

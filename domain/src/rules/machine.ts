@@ -26,16 +26,33 @@ const ZERO = range.point(q.ZERO)
 
 /** Computes each node at most once for one frame. Ranges are hulls: a verdict that they settle is settled. */
 export class Machine {
-  readonly frame: Frame
-  private readonly rows: RowSource
+  frame: Frame
+  private rows: RowSource
   private readonly truths: Int8Array
   private readonly ranges: (Range | undefined)[]
+  /** What was computed since the last `reset`, so that only this is forgotten. */
+  private readonly decided: number[] = []
+  private readonly computed: number[] = []
 
   constructor(frame: Frame, numbers: number, conditions: number, rows: RowSource = NO_ROWS) {
     this.frame = frame
     this.rows = rows
     this.truths = new Int8Array(conditions).fill(-1)
-    this.ranges = new Array(numbers)
+    this.ranges = new Array<Range | undefined>(numbers).fill(undefined)
+  }
+
+  fits(numbers: number, conditions: number): boolean {
+    return this.ranges.length >= numbers && this.truths.length >= conditions
+  }
+
+  /** Forgets everything and looks at another frame. */
+  reset(frame: Frame, rows: RowSource): void {
+    for (const id of this.decided) this.truths[id] = -1
+    for (const id of this.computed) this.ranges[id] = undefined
+    this.decided.length = 0
+    this.computed.length = 0
+    this.frame = frame
+    this.rows = rows
   }
 
   truth(c: Cond): Truth {
@@ -43,6 +60,7 @@ export class Machine {
     if (before !== undefined && before >= 0) return before as Truth
     const truth = this.decide(c)
     this.truths[c.id] = truth
+    this.decided.push(c.id)
     return truth
   }
 
@@ -51,7 +69,8 @@ export class Machine {
       case 'known':
         return c.value ? YES : NO
       case 'within': {
-        const [lo, hi] = [this.frame.lo[c.slot] ?? 0n, this.frame.hi[c.slot] ?? 0n]
+        const lo = this.frame.lo[c.slot] ?? 0n
+        const hi = this.frame.hi[c.slot] ?? 0n
         return covers(c.set, lo, hi) ? YES : meets(c.set, lo, hi) ? UNKNOWN : NO
       }
       case 'compare':
@@ -79,6 +98,7 @@ export class Machine {
     if (before) return before
     const value = this.compute(n)
     this.ranges[n.id] = value
+    this.computed.push(n.id)
     return value
   }
 

@@ -11,7 +11,7 @@ import type { AmountFen, Result } from '../result.js'
 import { displayKey } from './display-key.js'
 import { byDecisiveness, openIn } from './missing.js'
 import { nearestChanges } from './nearest.js'
-import { machineFor, type Outcome, outcomeOf } from './outcome.js'
+import { type Outcome, outcomeOf, withMachine } from './outcome.js'
 import { type Situation, situationOf } from './situation.js'
 import { amountFen, pointsOf, Tracer, verdictOf } from './trace.js'
 
@@ -51,11 +51,15 @@ export function evaluate(library: Library, subject: Subject, question: Question)
   const engine = engineFor(library, on)
   const bounds = asked.flatMap((p) => (inForce(p, on) ? [boundOf(engine, p, readingOf(p, question))] : []))
   const situation = situationOf(engine, subject)
-  const machine = machineFor(engine, situation.frame, situation.rows)
-  const answer = new Answer(engine, situation, machine, question)
-  const results = bounds.map((bound) => answer.result(bound))
+  const results = withMachine(engine, situation.frame, situation.rows, (machine) => {
+    const answer = new Answer(engine, situation, machine, question)
+    return bounds.map((bound) => answer.result(bound))
+  })
   if (!question.programmes || bounds.length === asked.length) return results
-  return [...results, ...asked.filter((p) => !inForce(p, on)).map((p) => notInForce(p, subject, answer.lang))]
+  return [
+    ...results,
+    ...asked.filter((p) => !inForce(p, on)).map((p) => notInForce(p, subject, question.lang ?? 'zh')),
+  ]
 }
 
 function chosen(library: Library, { programmes, packs }: Question): Programme[] {
@@ -135,27 +139,48 @@ class Answer {
       this.withNearest && outcome.truth === NO
         ? nearestChanges(this.engine, bound, this.situation, this.lang)
         : NO_MOVES
+    const open = this.open(bound, outcome)
+    // One literal with all its fields: an evaluation makes hundreds of these.
     return {
-      ...heading(programme, this.situation.subject, this.lang),
+      programme: programme.id,
+      pack: programme.pack,
+      version: programme.version,
+      subject: this.subjectAs(programme.audience),
+      title: inLang(programme.title, this.lang),
+      mode: programme.mode,
+      benefit: programme.benefit,
       verdict: verdictOf(outcome.truth),
       amountFen: amount,
       unverified: bound.unverified,
       points: outcome.score && pointsOf(outcome.score),
       grades: gradesOf(bound, this.machine),
-      ...this.open(bound, outcome),
+      missing: open.missing,
+      asks: open.asks,
+      judged: open.judged,
       nearest: moves.open,
       nextYear: moves.closed,
-      together: this.together(bound),
+      together: bound.bases.size > 0 ? this.together(bound) : [],
       settled: null,
       grants: grantOf(programme, outcome),
       reading: bound.reading,
-      trace: {
-        need: bound.checks.map((check) =>
-          this.tracer.check(check, outcome.truth !== NO || this.machine.truth(check.cond) !== UNKNOWN),
-        ),
-        points: bound.points.map(({ term }) => this.tracer.term(term)),
-        pay: bound.pay && this.tracer.pay(bound.pay, amount ?? NOTHING),
-      },
+      trace: this.trace(bound, outcome, amount),
+    }
+  }
+
+  private subjectAs(audience: Audience): Result['subject'] {
+    const { id, name } = this.situation.subject
+    return { id, name, audience }
+  }
+
+  /** How a refused programme would have paid is no reason for its verdict. */
+  private trace(bound: Bound, { truth }: Outcome, amount: AmountFen | null): Result['trace'] {
+    const refused = truth === NO
+    return {
+      need: bound.checks.map((check) =>
+        this.tracer.check(check, !refused || this.machine.truth(check.cond) !== UNKNOWN),
+      ),
+      points: bound.points.map(({ term }) => this.tracer.term(term)),
+      pay: bound.pay && amount ? this.tracer.pay(bound.pay, amount) : null,
     }
   }
 
@@ -200,24 +225,7 @@ class Answer {
   }
 }
 
-const NOTHING: AmountFen = { min: '0', max: '0' }
 const NO_MOVES = { open: [], closed: [] }
-
-function heading(
-  programme: Programme,
-  subject: Subject,
-  lang: Lang,
-): Pick<Result, 'programme' | 'pack' | 'version' | 'subject' | 'title' | 'mode' | 'benefit'> {
-  return {
-    programme: programme.id,
-    pack: programme.pack,
-    version: programme.version,
-    subject: { id: subject.id, name: subject.name, audience: programme.audience },
-    title: inLang(programme.title, lang),
-    mode: programme.mode,
-    benefit: programme.benefit,
-  }
-}
 
 /** Nothing is promised while the verdict is open, nor where the text says only “at most”. */
 function amountOf({ pay }: Bound, { truth, amount }: Outcome): AmountFen | null {
@@ -243,7 +251,13 @@ function grantOf({ grants }: Programme, { truth }: Outcome): Result['grants'] {
 
 function notInForce(programme: Programme, subject: Subject, lang: Lang): Result {
   return {
-    ...heading(programme, subject, lang),
+    programme: programme.id,
+    pack: programme.pack,
+    version: programme.version,
+    subject: { id: subject.id, name: subject.name, audience: programme.audience },
+    title: inLang(programme.title, lang),
+    mode: programme.mode,
+    benefit: programme.benefit,
     verdict: 'no',
     code: 'rule.not-in-force',
     amountFen: null,

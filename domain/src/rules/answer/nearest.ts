@@ -8,7 +8,7 @@ import { type Frame, YES } from '../machine.js'
 import type { Nearest } from '../result.js'
 import { formatValue } from '../value.js'
 import { displayKey } from './display-key.js'
-import { fixed, machineFor, outcomeOf } from './outcome.js'
+import { fixed, outcomeOf, withMachine } from './outcome.js'
 import { type Situation, valueFrom } from './situation.js'
 
 /** A fact, and the value it would have to be moved to. */
@@ -59,8 +59,9 @@ export function nearestChanges(
 
 function search(engine: Engine, bound: Bound, situation: Situation, levers: readonly Slot[]): Move[][] {
   const { frame } = situation
+  const { rows } = situation
   const passes = (f: Frame) =>
-    outcomeOf(engine, bound, machineFor(engine, f, situation.rows), situation.rows).truth === YES
+    withMachine(engine, f, rows, (machine) => outcomeOf(engine, bound, machine, rows).truth === YES)
   const allowed = levers.filter((slot) => limitOf(slot, frame, engine) !== frame.lo[slot.index])
   const everything = allowed.reduce((f, slot) => fixed(f, slot.index, limitOf(slot, f, engine)), frame)
   if (allowed.length === 0 || !passes(everything)) return []

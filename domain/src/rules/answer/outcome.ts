@@ -2,7 +2,7 @@ import type { Range } from '../../shared/range.js'
 import * as range from '../../shared/range.js'
 import type { Bound } from '../bind/bound.js'
 import type { Engine } from '../bind/engine.js'
-import { type Frame, Machine, type RowSource, type Truth, UNKNOWN } from '../machine.js'
+import { type Frame, Machine, NO, type RowSource, type Truth, UNKNOWN } from '../machine.js'
 
 /** What a programme comes to for what is known. */
 export interface Outcome {
@@ -14,27 +14,47 @@ export interface Outcome {
 /** Enough for the options of two facts; more would cost more than the exactness is worth. */
 const MOST_CASES = 32
 
-export function machineFor({ tables }: Engine, frame: Frame, rows: RowSource): Machine {
-  return new Machine(frame, tables.nodes.numberCount, tables.nodes.conditionCount, rows)
+/** Lends a machine for one frame; the next one to ask gets the same again. */
+export function withMachine<T>(
+  engine: Engine,
+  frame: Frame,
+  rows: RowSource,
+  use: (machine: Machine) => T,
+): T {
+  const { nodes } = engine.tables
+  const kept = engine.machines.pop()
+  const machine = kept?.fits(nodes.numberCount, nodes.conditionCount)
+    ? kept
+    : new Machine(frame, nodes.numberCount, nodes.conditionCount, rows)
+  machine.reset(frame, rows)
+  try {
+    return use(machine)
+  } finally {
+    engine.machines.push(machine)
+  }
 }
 
 export function outcomeOf(engine: Engine, bound: Bound, machine: Machine, rows: RowSource): Outcome {
   const plain = outcomeIn(bound, machine)
-  const open =
-    plain.truth === UNKNOWN ||
-    (plain.truth === 1 && plain.amount !== null && !range.isPoint(plain.amount)) ||
-    (plain.score !== null && !range.isPoint(plain.score))
-  if (!open || bound.cases.length === 0) return plain
+  if (bound.cases.length === 0 || plain.truth === NO || !isOpen(plain)) return plain
   const frames = splitFrames(bound.cases, machine.frame)
   if (frames.length < 2) return plain
-  return frames.map((frame) => outcomeIn(bound, machineFor(engine, frame, rows))).reduce(either)
+  return frames.map((frame) => withMachine(engine, frame, rows, (m) => outcomeIn(bound, m))).reduce(either)
+}
+
+function isOpen({ truth, amount, score }: Outcome): boolean {
+  return (
+    truth === UNKNOWN ||
+    (amount !== null && !range.isPoint(amount)) ||
+    (score !== null && !range.isPoint(score))
+  )
 }
 
 function outcomeIn(bound: Bound, machine: Machine): Outcome {
   const truth = machine.truth(bound.verdict)
   return {
     truth,
-    amount: bound.pay && truth !== 0 ? machine.range(bound.pay.amount) : null,
+    amount: bound.pay && truth !== NO ? machine.range(bound.pay.amount) : null,
     score: bound.score ? machine.range(bound.score) : null,
   }
 }

@@ -7,6 +7,7 @@ import type { BoundPay, Check, TermSpec } from '../bind/bound.js'
 import { signOf } from '../bind/check.js'
 import type { Measure } from '../compile/scope.js'
 import { factKey } from '../facts.js'
+import type { Num } from '../form.js'
 import { type Machine, NO, type Truth, UNKNOWN, YES } from '../machine.js'
 import type { AmountFen, FactSeen, Points, ResultTrace, TermTrace, Trace, Verdict } from '../result.js'
 import { formatNumber } from '../value.js'
@@ -26,6 +27,7 @@ export class Tracer {
   private readonly situation: Situation
   private readonly seen: (FactSeen | undefined)[] = []
   private readonly texts: (string | undefined)[] = []
+  private readonly exacts: (string | undefined)[] = []
 
   constructor(machine: Machine, situation: Situation, lang: Lang) {
     this.machine = machine
@@ -70,6 +72,15 @@ export class Tracer {
     const made = told ? measureText(value, measure.dimension, this.lang) : ''
     this.texts[measure.num.id] = made
     return made === '' ? undefined : made
+  }
+
+  /** A number in full, whatever it is. */
+  private exact({ num, dimension }: { num: Num; dimension: Dimension }): string {
+    const before = this.exacts[num.id]
+    if (before !== undefined) return before
+    const made = measureText(this.machine.range(num), dimension, this.lang)
+    this.exacts[num.id] = made
+    return made
   }
 
   check(check: Check, matters: boolean): Trace {
@@ -118,32 +129,26 @@ export class Tracer {
       verdict: verdictOf(when),
       amountFen: spec.dimension === 'CNY' ? amountFen(value) : null,
       points: spec.dimension === '分' ? pointsOf(value) : null,
-      max: this.most(spec.num.span, spec.dimension),
+      max: inLang(spec.most, this.lang),
       facts: this.facts(spec.slots),
       children: spec.children.map((child) => this.term(child)),
     }
     if (spec.label) made.label = inLang(spec.label, this.lang)
-    if (spec.of) made.of = measureText(this.machine.range(spec.of.num), spec.of.dimension, this.lang)
+    if (spec.of) made.of = this.exact(spec.of)
     if (spec.cite) made.cite = spec.cite
     if (spec.payer !== null) made.payer = spec.payer
     return made
   }
 
-  private most(span: Range, dimension: Dimension): string {
-    return formatNumber(span.hi, dimension, this.lang)
-  }
-
-  pay(pay: BoundPay, total: AmountFen): ResultTrace['pay'] {
+  pay(pay: BoundPay, totalFen: AmountFen): ResultTrace['pay'] {
     const sum = this.machine.range(pay.sum)
-    const caps = pay.caps.map((cap) => this.machine.range(cap.num).hi)
-    const [first, ...rest] = caps
-    const cap = first ? rest.reduce(q.lesser, first) : null
+    const { capFen } = pay
     return {
       lines: pay.lines.map((line) => this.term(line)),
       beforeCapFen: amountFen(sum),
-      capFen: cap ? q.floor(cap).toString() : null,
-      capBinds: cap !== null && q.compare(sum.hi, cap) > 0,
-      totalFen: total,
+      capFen: capFen === null ? null : capFen.toString(),
+      capBinds: capFen !== null && q.compare(sum.hi, q.rational(capFen)) > 0,
+      totalFen,
       round: pay.round,
     }
   }

@@ -36,6 +36,8 @@ export interface TermSpec {
   /** What a step table looks up. */
   readonly of: { readonly num: Num; readonly dimension: Dimension } | null
   readonly when: Cond | null
+  /** The most that it can give, as a person writes it. */
+  readonly most: Text
   readonly slots: readonly number[]
   readonly children: readonly TermSpec[]
 }
@@ -44,6 +46,8 @@ export interface BoundPay {
   readonly lines: readonly TermSpec[]
   readonly sum: Num
   readonly caps: readonly { readonly scope: string | null; readonly num: Num }[]
+  /** The least cap in fen, as far as caps are constants. */
+  readonly capFen: bigint | null
   /** The sum, capped and rounded, in fen. */
   readonly amount: Num
   readonly upper: boolean

@@ -2,6 +2,7 @@ import { civilOf } from '../../shared/day.js'
 import type { Tables } from '../compile/scope.js'
 import { slotFor } from '../compile/slot.js'
 import type { RecordSlot, Slot } from '../form.js'
+import type { Machine } from '../machine.js'
 import { NodeTable } from '../node-table.js'
 import type { Library, Programme } from '../programme.js'
 import { bindProgramme } from './bind.js'
@@ -12,7 +13,9 @@ export interface Engine {
   readonly library: Library
   readonly on: number
   readonly tables: Tables
-  readonly bounds: Map<string, Bound>
+  readonly bounds: Map<Programme, Map<string | null, Bound>>
+  /** Machines that are not in use: a new one is as large as all nodes. */
+  readonly machines: Machine[]
   /** Pairs of facts of which the first is never greater than the second. */
   readonly within: (readonly [part: number, whole: number])[]
   withinUpTo: number
@@ -41,12 +44,12 @@ export function newEngine(library: Library, on: number): Engine {
     slotByKey: new Map<string, Slot>(),
     records: [] as RecordSlot[],
   }
-  return { library, on, tables, bounds: new Map(), within: [], withinUpTo: 0 }
+  return { library, on, tables, bounds: new Map(), machines: [], within: [], withinUpTo: 0 }
 }
 
 export function boundOf(engine: Engine, programme: Programme, reading: string | null): Bound {
-  const key = `${programme.id} ${reading ?? ''}`
-  const known = engine.bounds.get(key)
+  const readings = engine.bounds.get(programme)
+  const known = readings?.get(reading)
   if (known) return known
   const { bound, problems } = bindProgramme(engine, programme, reading)
   if (problems.length > 0)
@@ -54,7 +57,8 @@ export function boundOf(engine: Engine, programme: Programme, reading: string | 
       `${programme.id} does not compile for this date: ${problems.map((p) => `${p.line}:${p.column} ${p.message}`).join('; ')}`,
     )
   pairWithins(engine)
-  engine.bounds.set(key, bound)
+  if (readings) readings.set(reading, bound)
+  else engine.bounds.set(programme, new Map([[reading, bound]]))
   return bound
 }
 

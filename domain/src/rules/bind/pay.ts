@@ -19,7 +19,17 @@ export function bindPay(binding: Binding, pay: Pay): BoundPay {
     total.span.lo.n < 0n ? nodes.combine('max', [total, nodes.constant(range.point(q.ZERO))]) : total
   const caps = pay.caps.map(({ scope, of }) => ({ scope, of, num: bindAmount(binding, of, 'CNY').num }))
   const cut = caps.reduce((num, cap) => capped(binding, num, cap.num, cap.of.text, 'CNY'), sum)
-  return { lines, sum, caps, amount: rounded(binding, cut, pay), upper: pay.upper, round: pay.round.text }
+  const limits = caps.map((cap) => q.floor(cap.num.span.hi))
+  const capFen = limits.length > 0 ? limits.reduce((a, b) => (a < b ? a : b)) : null
+  return {
+    lines,
+    sum,
+    caps,
+    capFen,
+    amount: rounded(binding, cut, pay),
+    upper: pay.upper,
+    round: pay.round.text,
+  }
 }
 
 function rounded(binding: Binding, of: Num, { round }: Pay): Num {

@@ -1,7 +1,9 @@
 import * as range from '../../shared/range.js'
 import * as q from '../../shared/rational.js'
+import type { Text } from '../../shared/text.js'
 import type { Dimension } from '../../shared/unit.js'
 import { dimensionName } from '../../shared/unit.js'
+import { measureText } from '../answer/measure-text.js'
 import { buildNumber } from '../compile/expression.js'
 import { nodesOf } from '../compile/scope.js'
 import { noteThreshold } from '../compile/threshold.js'
@@ -35,9 +37,15 @@ export function bindTerm(binding: Binding, term: Term, wanted: Dimension | null)
     dimension: made.dimension,
     of: made.of,
     when,
+    most: mostText(num, made.dimension),
     slots: [...new Set([...own, ...(when ? slotsOfCond(when) : [])])],
     children: made.children,
   }
+}
+
+function mostText({ span }: Num, dimension: Dimension): Text {
+  const top = { lo: span.hi, hi: span.hi }
+  return { zh: measureText(top, dimension, 'zh'), en: measureText(top, dimension, 'en') }
 }
 
 type Body = Amount & Pick<TermSpec, 'of' | 'children' | 'text'>
