@@ -18,7 +18,13 @@ export async function startServer(): Promise<RunningServer> {
   if (!existsSync(MAIN)) throw new Error('server/dist is not built: run npm run build first')
   const folder = mkdtempSync(join(tmpdir(), 'kehui-e2e-'))
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, PORT: String(await freePort()), HOST: '127.0.0.1', KEHUI_DATA: folder, KEHUI_DEMO: 'on' },
+    env: {
+      ...process.env,
+      PORT: String(await freePort()),
+      HOST: '127.0.0.1',
+      KEHUI_DATA: folder,
+      KEHUI_DEMO: 'on',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stop = async () => {
@@ -38,7 +44,9 @@ function freePort(): Promise<number> {
     const probe = createServer().on('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

@@ -1,0 +1,105 @@
+import { expect } from 'vitest'
+import { counts, startCompany } from './company.js'
+import { journeys } from './journey.js'
+import { settled } from './site.js'
+
+const QUESTION = /^填写高新技术企业/
+const journey = journeys()
+
+journey('is found by name and shows its package', async (site) => {
+  const { page, complaints, close } = await site.visit()
+  await page.goto('/')
+  await page.getByLabel('企业名称或统一社会信用代码').fill('云川')
+  await page.getByRole('button', { name: '查找' }).click()
+  await page.locator('.results a').first().click()
+  await settled(page)
+  expect(await page.locator('h1').textContent()).toMatch(/政策/)
+  expect((await counts(page)).map(Number).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(10)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+journey('recomputes after an answer, and undoes it', async (site) => {
+  const { page, complaints, close } = await site.visit()
+  await startCompany(page, '云川甲示例有限公司')
+  const before = await counts(page)
+  await page.goto(`${page.url()}?entry=demo.high-tech-award~${page.url().split('/').at(-1)}`)
+  await page.getByRole('button', { name: QUESTION }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: '否' }).check()
+  await dialog.getByRole('button', { name: '保存并重新测算' }).click()
+  await page.getByRole('status').getByText('已重新测算').waitFor()
+  const after = await counts(page)
+  expect(after).not.toEqual(before)
+  expect(Number(after[2])).toBeGreaterThan(Number(before[2]))
+  await page.getByRole('button', { name: '撤销' }).click()
+  await page.getByText('已撤销刚才的填写').waitFor()
+  expect(await counts(page)).toEqual(before)
+  expect(complaints).toEqual([])
+  await close()
+})
+
+journey('refuses an answer that cannot be read, in the field and in words', async (site) => {
+  const { page, close } = await site.visit()
+  await startCompany(page, '云川乙示例有限公司')
+  await page.getByRole('button', { name: '填写', exact: false }).first().click()
+  await page.getByRole('dialog').getByRole('button', { name: '保存并重新测算' }).click()
+  await page.getByRole('dialog').getByRole('alert').waitFor()
+  await page.keyboard.press('Escape')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON')
+  await close()
+})
+
+journey('tries figures without keeping any', async (site) => {
+  const { page, close } = await site.visit()
+  const path = await startCompany(page, '云川丙示例有限公司')
+  const before = await counts(page)
+  await page.getByRole('button', { name: '试算一下' }).click()
+  await page.getByLabel('改一项数据').selectOption({ label: '高新技术企业' })
+  await page.getByRole('radio', { name: '否' }).check()
+  await page.getByRole('button', { name: '试算', exact: true }).click()
+  await page.getByText('已重新测算').waitFor()
+  expect(await counts(page)).not.toEqual(before)
+  await page.goto(path)
+  expect(await counts(page)).toEqual(before)
+  await close()
+})
+
+journey('asks in the page, not in a dialog, in large text', async (site) => {
+  const { page, close } = await site.visit({ width: 390 })
+  const path = await startCompany(page, '云川丁示例有限公司')
+  await page.getByRole('button', { name: '长辈版' }).click()
+  await page.goto(`${path}?entry=demo.high-tech-award~${path.split('/').at(-1)}`)
+  await page.getByRole('button', { name: QUESTION }).first().click()
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  await page.getByRole('radio', { name: '是' }).first().check()
+  expect(
+    await page.evaluate(() => Number.parseFloat(getComputedStyle(document.body).fontSize)),
+  ).toBeGreaterThanOrEqual(18)
+  await close()
+})
+
+journey('speaks English on request, and remembers it', async (site) => {
+  const { page, close } = await site.visit()
+  await startCompany(page, '云川戊示例有限公司')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByText(/programmes match your company|Nothing is available/).waitFor()
+  await page.reload()
+  await settled(page)
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await close()
+})
+
+journey('adds another region for comparison', async (site) => {
+  const { page, close } = await site.visit()
+  await startCompany(page, '云川己示例有限公司')
+  const before = await counts(page)
+  await page.getByRole('button', { name: '其他地区' }).click()
+  await page.getByRole('checkbox', { name: /武汉/ }).check()
+  await page.getByRole('button', { name: '更新地区' }).click()
+  await page.getByText('已更新查看的地区').waitFor()
+  const sum = (list: readonly string[]) => list.map(Number).reduce((total, count) => total + count, 0)
+  expect(sum(await counts(page))).toBeGreaterThan(sum(before))
+  await close()
+})

@@ -1,0 +1,81 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser } from './browser.js'
+import { startServer } from './server.js'
+
+export interface Reader {
+  readonly width?: number
+  readonly lang?: 'zh' | 'en'
+  readonly large?: boolean
+  readonly role?: 'manager' | 'clerk' | 'service-team'
+}
+
+export interface Visit {
+  readonly page: Page
+  /** What went wrong unseen: script errors, refusals of the content policy, requests to other hosts. */
+  readonly complaints: string[]
+  readonly close: () => Promise<void>
+}
+
+export interface Site {
+  readonly address: string
+  readonly visit: (reader?: Reader) => Promise<Visit>
+  readonly close: () => Promise<void>
+}
+
+/** A running server and a browser: what every journey begins with. */
+export async function openSite(): Promise<Site> {
+  const server = await startServer()
+  let browser: Browser
+  try {
+    browser = await launchBrowser()
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  return {
+    address: server.address,
+    visit: (reader = {}) => visit(browser, server.address, reader),
+    close: async () => {
+      await browser.close()
+      await server.stop()
+    },
+  }
+}
+
+async function visit(browser: Browser, address: string, reader: Reader): Promise<Visit> {
+  const { width = 1440, lang = 'zh', large = false, role = 'manager' } = reader
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width, height: width < 600 ? 780 : 900 },
+    locale: lang === 'zh' ? 'zh-CN' : 'en-GB',
+    reducedMotion: 'reduce',
+  })
+  await remember(context, { lang, large, role, company: null })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(`script error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address)) complaints.push(`another host: ${request.url()}`)
+  })
+  return { page, complaints, close: () => context.close() }
+}
+
+/** Puts the reader's choices where the page keeps them, unless it has chosen since. */
+async function remember(context: BrowserContext, preferences: Record<string, unknown>): Promise<void> {
+  await context.addInitScript((text) => {
+    if (localStorage.getItem('kehui.preferences') === null) localStorage.setItem('kehui.preferences', text)
+  }, JSON.stringify(preferences))
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.locator('h1').first().waitFor()
+}
+
+/** How far the page reaches beyond its window sideways, in pixels. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
