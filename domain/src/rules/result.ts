@@ -49,49 +49,52 @@ export const FactSeen = Type.Object({
 })
 export type FactSeen = Static<typeof FactSeen>
 
-/** One condition of the answer, with what it saw. Trees nest by `children`. */
+/**
+ * One condition of the answer, with what it saw. Trees nest by `children`. All fields are always there, undefined
+ * where there is nothing to tell: hundreds of objects of one form are made much faster than of many.
+ */
 export interface Trace {
   /** Of the outermost conditions: where each comes from. */
-  part?: 'place' | 'standing' | 'title' | 'need'
-  kind: 'all' | 'any' | 'not' | 'compare' | 'fact' | 'in' | 'has'
+  readonly part: 'place' | 'standing' | 'title' | 'need' | undefined
+  readonly kind: 'all' | 'any' | 'not' | 'compare' | 'fact' | 'in' | 'has'
   /** The condition as the file writes it. */
-  text: string
-  label?: string
-  verdict: Verdict
+  readonly text: string
+  readonly label: string | undefined
+  readonly verdict: Verdict
   /** False where the verdict changes nothing: a failed branch of a satisfied “any of”, or what a settled “no” left open. */
-  matters: boolean
-  cite?: Citation
-  facts: FactSeen[]
+  readonly matters: boolean
+  readonly cite: Citation | undefined
+  readonly facts: readonly FactSeen[]
   /** The left side's value, the right side's, and what lies between them, as a person writes them. */
-  actual?: string
-  required?: string
-  gap?: string
-  children: Trace[]
+  readonly actual: string | undefined
+  readonly required: string | undefined
+  readonly gap: string | undefined
+  readonly children: readonly Trace[]
 }
 
 /** One term of a score or an amount. `amountFen` for money, `points` for points. */
 export interface TermTrace {
-  text: string
-  label?: string
-  kind: 'expression' | 'steps' | 'slices' | 'best' | 'sum' | 'cases' | 'judged'
-  verdict: Verdict
-  amountFen: AmountFen | null
-  points: Points | null
+  readonly text: string
+  readonly label: string | undefined
+  readonly kind: 'expression' | 'steps' | 'slices' | 'best' | 'sum' | 'cases' | 'judged'
+  readonly verdict: Verdict
+  readonly amountFen: AmountFen | null
+  readonly points: Points | null
   /** What a step table looked up, as a person writes it. */
-  of?: string
+  readonly of: string | undefined
   /** The highest that the term can give: its top step, its cap or its bound. */
-  max?: string
-  cite?: Citation
-  facts: FactSeen[]
-  payer?: string
-  children: TermTrace[]
+  readonly max: string | undefined
+  readonly cite: Citation | undefined
+  readonly facts: readonly FactSeen[]
+  readonly payer: string | undefined
+  readonly children: readonly TermTrace[]
 }
 
 export interface ResultTrace {
-  need: Trace[]
-  points: TermTrace[]
+  need: readonly Trace[]
+  points: readonly TermTrace[]
   pay: {
-    lines: TermTrace[]
+    lines: readonly TermTrace[]
     beforeCapFen: AmountFen
     capFen: string | null
     capBinds: boolean

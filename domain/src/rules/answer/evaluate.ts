@@ -3,7 +3,7 @@ import * as q from '../../shared/rational.js'
 import { suggest } from '../../shared/suggest.js'
 import { inLang, type Lang } from '../../shared/text.js'
 import type { Bound } from '../bind/bound.js'
-import { boundOf, type Engine, engineFor } from '../bind/engine.js'
+import { boundOf, type Engine, engineFor, type Plan } from '../bind/engine.js'
 import { AUDIENCES, type Audience, type Subject } from '../facts.js'
 import { bandOf, type Machine, NO, UNKNOWN } from '../machine.js'
 import type { Library, Programme } from '../programme.js'
@@ -46,20 +46,32 @@ export function evaluate(library: Library, subject: Subject, question: Question)
   const on = parseDay(question.on)
   if (on === undefined)
     throw new QuestionError('question.date', `“${question.on}” is no date; write 2026-11-24`)
-  const audiences = audiencesOf(library, subject)
-  const asked = chosen(library, question).filter((p) => audiences.has(p.audience))
   const engine = engineFor(library, on)
-  const bounds = asked.flatMap((p) => (inForce(p, on) ? [boundOf(engine, p, readingOf(p, question))] : []))
+  const { bounds, outOfForce } = planFor(engine, audiencesOf(library, subject), question)
   const situation = situationOf(engine, subject)
   const results = withMachine(engine, situation.frame, situation.rows, (machine) => {
     const answer = new Answer(engine, situation, machine, question)
     return bounds.map((bound) => answer.result(bound))
   })
-  if (!question.programmes || bounds.length === asked.length) return results
-  return [
-    ...results,
-    ...asked.filter((p) => !inForce(p, on)).map((p) => notInForce(p, subject, question.lang ?? 'zh')),
-  ]
+  return outOfForce.length === 0
+    ? results
+    : [...results, ...outOfForce.map((p) => notInForce(p, subject, question.lang ?? 'zh'))]
+}
+
+/** The programmes to decide; those out of force are told of only where they are asked for by name. */
+function planFor(engine: Engine, audiences: ReadonlySet<Audience>, question: Question): Plan {
+  const { programmes, packs, reading } = question
+  const usual = programmes === undefined && reading === undefined
+  const key = usual ? `${[...audiences].join()} ${packs?.join() ?? '*'}` : ''
+  const before = usual ? engine.plans.get(key) : undefined
+  if (before) return before
+  const asked = chosen(engine.library, question).filter((p) => audiences.has(p.audience))
+  const made: Plan = {
+    bounds: asked.filter((p) => inForce(p, engine.on)).map((p) => boundOf(engine, p, readingOf(p, question))),
+    outOfForce: programmes ? asked.filter((p) => !inForce(p, engine.on)) : [],
+  }
+  if (usual) engine.plans.set(key, made)
+  return made
 }
 
 function chosen(library: Library, { programmes, packs }: Question): Programme[] {

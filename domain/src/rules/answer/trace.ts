@@ -16,6 +16,11 @@ import { type Situation, seenText } from './situation.js'
 
 const VERDICTS: readonly Verdict[] = ['no', 'yes', 'unknown']
 
+const NO_FACTS: readonly FactSeen[] = []
+const NO_TRACES: readonly Trace[] = []
+/** More numbers than an engine ever has: two ids in one key. */
+const GAP_KEY = 2 ** 24
+
 export function verdictOf(truth: Truth): Verdict {
   return VERDICTS[truth] ?? 'unknown'
 }
@@ -26,8 +31,10 @@ export class Tracer {
   private readonly machine: Machine
   private readonly situation: Situation
   private readonly seen: (FactSeen | undefined)[] = []
+  private readonly alone: (readonly FactSeen[] | undefined)[] = []
   private readonly texts: (string | undefined)[] = []
   private readonly exacts: (string | undefined)[] = []
+  private readonly gaps = new Map<number, string>()
 
   constructor(machine: Machine, situation: Situation, lang: Lang) {
     this.machine = machine
@@ -53,10 +60,16 @@ export class Tracer {
     return made
   }
 
-  private facts(slots: readonly number[]): FactSeen[] {
-    const list = new Array<FactSeen>(slots.length)
-    for (let i = 0; i < slots.length; i += 1) list[i] = this.fact(slots[i] ?? 0)
-    return list
+  /** Conditions on one fact, which most are, share the list of it. */
+  private facts(slots: readonly number[]): readonly FactSeen[] {
+    const [only] = slots
+    if (only === undefined) return NO_FACTS
+    if (slots.length > 1) return slots.map((slot) => this.fact(slot))
+    const before = this.alone[only]
+    if (before) return before
+    const made = [this.fact(only)]
+    this.alone[only] = made
+    return made
   }
 
   private text(measure: Measure): string | undefined {
@@ -85,59 +98,72 @@ export class Tracer {
 
   check(check: Check, matters: boolean): Trace {
     const truth = this.machine.truth(check.cond)
-    const { children: parts, left, right } = check
-    const children = new Array<Trace>(parts.length)
-    for (let i = 0; i < parts.length; i += 1) {
-      const part = parts[i] as Check
-      children[i] = this.check(part, matters && decides(check.kind, truth, this.machine.truth(part.cond)))
-    }
-    const made: Trace = {
+    const { left, right } = check
+    const { lang } = this
+    return {
+      part: check.part ?? undefined,
       kind: check.kind,
       text: check.text,
+      label: check.label ? inLang(check.label, lang) : undefined,
       verdict: verdictOf(truth),
       matters,
+      cite: check.cite ?? undefined,
       facts: this.facts(check.slots),
-      children,
+      actual: left ? this.text(left) : undefined,
+      required: check.required
+        ? inLang(check.required, lang)
+        : right
+          ? this.requiredOf(check, right)
+          : undefined,
+      gap:
+        truth === NO && left?.kind === 'number' && right?.kind === 'number'
+          ? this.gap(left, right)
+          : undefined,
+      children: check.children.length === 0 ? NO_TRACES : this.parts(check, truth, matters),
     }
-    if (check.part) made.part = check.part
-    if (check.label) made.label = inLang(check.label, this.lang)
-    if (check.cite) made.cite = check.cite
-    if (left) {
-      const actual = this.text(left)
-      if (actual !== undefined) made.actual = actual
-    }
-    if (check.required) made.required = inLang(check.required, this.lang)
-    else if (right) made.required = `${signOf(check.relation)}${this.text(right) ?? ''}`
-    if (truth === NO && left?.kind === 'number' && right?.kind === 'number') this.addGap(made, left, right)
-    return made
   }
 
-  private addGap(made: Trace, left: Measure & { kind: 'number' }, right: Measure & { kind: 'number' }): void {
-    const [a, b] = [this.machine.range(left.num), this.machine.range(right.num)]
-    if (!range.isPoint(a) || !range.isPoint(b)) return
+  private parts(check: Check, truth: Truth, matters: boolean): Trace[] {
+    return check.children.map((part) =>
+      this.check(part, matters && decides(check.kind, truth, this.machine.truth(part.cond))),
+    )
+  }
+
+  private requiredOf(check: Check, right: Measure): string {
+    return `${signOf(check.relation)}${this.text(right) ?? ''}`
+  }
+
+  private gap(left: Measure & { kind: 'number' }, right: Measure & { kind: 'number' }): string | undefined {
+    const a = this.machine.range(left.num)
+    const b = this.machine.range(right.num)
+    if (!range.isPoint(a) || !range.isPoint(b)) return undefined
+    const key = left.num.id * GAP_KEY + right.num.id
+    const before = this.gaps.get(key)
+    if (before !== undefined) return before
     const between = q.compare(a.lo, b.lo) < 0 ? q.subtract(b.lo, a.lo) : q.subtract(a.lo, b.lo)
-    if (between.n !== 0n)
-      made.gap = formatNumber(between, left.dimension === 'date' ? '天' : left.dimension, this.lang)
+    if (between.n === 0n) return undefined
+    const made = formatNumber(between, left.dimension === 'date' ? '天' : left.dimension, this.lang)
+    this.gaps.set(key, made)
+    return made
   }
 
   term(spec: TermSpec): TermTrace {
     const when = spec.when ? this.machine.truth(spec.when) : YES
     const value = this.machine.range(spec.num)
-    const made: TermTrace = {
+    return {
       text: spec.text,
+      label: spec.label ? inLang(spec.label, this.lang) : undefined,
       kind: spec.kind,
       verdict: verdictOf(when),
       amountFen: spec.dimension === 'CNY' ? amountFen(value) : null,
       points: spec.dimension === '分' ? pointsOf(value) : null,
+      of: spec.of ? this.exact(spec.of) : undefined,
       max: inLang(spec.most, this.lang),
+      cite: spec.cite ?? undefined,
       facts: this.facts(spec.slots),
+      payer: spec.payer ?? undefined,
       children: spec.children.map((child) => this.term(child)),
     }
-    if (spec.label) made.label = inLang(spec.label, this.lang)
-    if (spec.of) made.of = this.exact(spec.of)
-    if (spec.cite) made.cite = spec.cite
-    if (spec.payer !== null) made.payer = spec.payer
-    return made
   }
 
   pay(pay: BoundPay, totalFen: AmountFen): ResultTrace['pay'] {

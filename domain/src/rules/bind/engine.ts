@@ -8,12 +8,19 @@ import type { Library, Programme } from '../programme.js'
 import { bindProgramme } from './bind.js'
 import type { Bound } from './bound.js'
 
+export interface Plan {
+  readonly bounds: readonly Bound[]
+  readonly outOfForce: readonly Programme[]
+}
+
 /** All programmes of a library for one decision date, compiled when first asked for, over one table of nodes. */
 export interface Engine {
   readonly library: Library
   readonly on: number
   readonly tables: Tables
   readonly bounds: Map<Programme, Map<string | null, Bound>>
+  /** What is decided for one kind of subject and choice of packs. */
+  readonly plans: Map<string, Plan>
   /** Machines that are not in use: a new one is as large as all nodes. */
   readonly machines: Machine[]
   /** Pairs of facts of which the first is never greater than the second. */
@@ -44,7 +51,7 @@ export function newEngine(library: Library, on: number): Engine {
     slotByKey: new Map<string, Slot>(),
     records: [] as RecordSlot[],
   }
-  return { library, on, tables, bounds: new Map(), machines: [], within: [], withinUpTo: 0 }
+  return { library, on, tables, bounds: new Map(), plans: new Map(), machines: [], within: [], withinUpTo: 0 }
 }
 
 export function boundOf(engine: Engine, programme: Programme, reading: string | null): Bound {
