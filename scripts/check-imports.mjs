@@ -46,6 +46,9 @@ function checkPackage(name) {
     if (readsEnvironment(name, file, text)) {
       refusals.push(`${relative(root, path)}: the environment is read in server/src/config.ts only`)
     }
+    if (holdsSql(name, file, text)) {
+      refusals.push(`${relative(root, path)}: SQL stands in database/ and in store files only`)
+    }
     return refusals
   })
 }
@@ -91,6 +94,13 @@ function refuseRelative(name, folder, path, target) {
 function readsEnvironment(name, file, text) {
   if (name === 'e2e' || name === 'cli' || TEST_FILE.test(file)) return false
   return /\bprocess\.env\b/.test(text) && !(name === 'server' && file === 'config.ts')
+}
+
+function holdsSql(name, file, text) {
+  if (TEST_FILE.test(file) || name === 'e2e') return false
+  if (name === 'server' && /^database[\\/]|(^|[\\/-])store(-[a-z-]+)?\.ts$|[\\/]store[\\/]/.test(file))
+    return false
+  return /['"`]\s*(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM|WITH \w+ AS \()\b/.test(text)
 }
 
 /** Type packages and test tools may come from the root. */

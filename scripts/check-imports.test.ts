@@ -40,6 +40,7 @@ test.each([
   ['server/src/planted.ts', "import '../../cli/src/run.js'", 'never by path'],
   ['server/src/client/planted.ts', "import { hash } from 'node:crypto'", 'no Node here'],
   ['server/src/http/planted.ts', 'console.log(process.env.HOME)', 'config.ts only'],
+  ['server/src/http/planted.ts', "db.query('SELECT 1')", 'store files only'],
   ['web/src/planted.ts', "const { evaluate } = await import('@kehui/domain/rules')", '@kehui/server/client'],
   ['web/src/planted.ts', "import {\n  buildApp,\n} from '@kehui/server'", '@kehui/server/client'],
 ])('%s with %s is refused', (file, text, why) => {

@@ -41,3 +41,8 @@ export async function inTransaction<T>(pool: Pool, work: (db: Db) => Promise<T>)
     client.release(broken)
   }
 }
+
+/** Fails where the database does not answer. */
+export async function ping(db: Db): Promise<void> {
+  await db.query('SELECT 1')
+}

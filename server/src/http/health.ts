@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import type { App, AppContext } from '../app.js'
+import { ping } from '../database/pool.js'
 
 export const Health = Type.Object({
   status: Type.Literal('ok'),
@@ -11,7 +12,7 @@ export type Health = Static<typeof Health>
 export async function healthRoutes(app: App, { pool, version, demo }: AppContext): Promise<void> {
   const schema = { summary: 'Whether the server and its database answer', response: { 200: Health } }
   app.get('/health', { schema }, async () => {
-    await pool.query('SELECT 1')
+    await ping(pool)
     return { status: 'ok' as const, version, demo }
   })
 }
