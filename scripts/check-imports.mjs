@@ -108,7 +108,7 @@ function declaredBy(name) {
   const own = JSON.parse(readFileSync(join(root, name, 'package.json'), 'utf8'))
   const top = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const keys = (field) => Object.keys(field ?? {})
-  const testOnly = name === 'e2e' ? keys(own.devDependencies) : []
+  const testOnly = name === 'e2e' ? [...keys(own.devDependencies), ...keys(top.devDependencies)] : []
   const runtime = new Set([...keys(own.dependencies), ...keys(own.optionalDependencies), ...testOnly])
   const all = new Set([...runtime, ...keys(own.devDependencies), ...keys(top.devDependencies)])
   return { runtime, all }
