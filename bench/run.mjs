@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const HERE = fileURLToPath(new URL('.', import.meta.url))
+const BENCHES = ['trace']
+
+const [name, ...flags] = process.argv.slice(2)
+if (!BENCHES.includes(name) || flags.some((f) => f !== '--json')) {
+  console.error(`Usage: npm run bench -- ${BENCHES.join(' | ')} [--json]`)
+  process.exit(2)
+}
+
+/** Progress goes to standard error: standard output is the figures alone. */
+function run(command, args, cwd) {
+  const { status } = spawnSync(command, args, {
+    cwd,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
+  if (status !== 0) process.exit(1)
+}
+
+if (!existsSync(new URL('node_modules/publicodes', import.meta.url)))
+  run('npm', ['ci', '--no-audit', '--no-fund'], HERE)
+run('npx', ['tsc', '-b', 'domain'], ROOT)
+
+const { trace } = await import('./trace/bench.mjs')
+const figures = trace()
+if (flags.includes('--json')) console.log(JSON.stringify(figures))
+else
+  for (const [key, value] of Object.entries(figures))
+    console.log(`${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
