@@ -8,11 +8,11 @@ export function companiesOf(seed, count) {
     const share = 0.3 + random.next() * 0.3
     const size = 10 ** random.next()
     const known = random.some(FACTS, Math.round(FACTS.length * share))
-    return new Map(known.map((fact) => [fact.name, valueOf(fact, random, size)]))
+    return new Map(known.map((fact) => [fact.name, knownValue(fact, random, size)]))
   })
 }
 
-function valueOf(fact, random, size) {
+function knownValue(fact, random, size) {
   switch (fact.type) {
     case 'money':
       return Math.round(random.next() * 4000 * size)
