@@ -19,7 +19,7 @@ export type Num = { readonly id: number; readonly span: Range } & (
   | { readonly op: 'add' | 'min' | 'max'; readonly items: readonly Num[] }
   | { readonly op: 'subtract' | 'multiply'; readonly left: Num; readonly right: Num }
   | { readonly op: 'divide'; readonly left: Num; readonly right: Num; readonly ifZero: Num | null }
-  | { readonly op: 'if'; readonly when: Cond; readonly then: Num; readonly otherwise: Num }
+  | { readonly op: 'if'; readonly when: Cond; readonly met: Num; readonly unmet: Num }
   /** values[0] below starts[0]; values[i] from starts[i-1] on. */
   | {
       readonly op: 'bands'

@@ -125,8 +125,8 @@ export class Machine {
         return this.quotient(n.left, n.right, n.ifZero)
       case 'if': {
         const when = this.truth(n.when)
-        if (when === YES) return this.range(n.then)
-        return when === NO ? this.range(n.otherwise) : range.hull(this.range(n.then), this.range(n.otherwise))
+        if (when === YES) return this.range(n.met)
+        return when === NO ? this.range(n.unmet) : range.hull(this.range(n.met), this.range(n.unmet))
       }
       case 'bands':
         return this.banded(this.range(n.of), n.starts, n.values)
@@ -203,7 +203,7 @@ function smallestStep(n: Num): Rational {
     case 'records':
       return n.rows.value ? smallestStep(n.rows.value) : q.ONE
     case 'if':
-      return { n: 1n, d: smallestStep(n.then).d * smallestStep(n.otherwise).d }
+      return { n: 1n, d: smallestStep(n.met).d * smallestStep(n.unmet).d }
     case 'bands':
       return n.values.map(smallestStep).reduce((a, b) => ({ n: 1n, d: a.d * b.d }))
     default:

@@ -94,10 +94,10 @@ class Search implements Open {
 
   private choice(n: Num & { op: 'if' }, weight: number): void {
     const when = this.machine.truth(n.when)
-    if (when !== UNKNOWN) this.number(when === YES ? n.then : n.otherwise, weight)
+    if (when !== UNKNOWN) this.number(when === YES ? n.met : n.unmet, weight)
     else {
       this.condition(n.when, weight / 2)
-      this.share([n.then, n.otherwise], weight / 2)
+      this.share([n.met, n.unmet], weight / 2)
     }
   }
 

@@ -29,8 +29,8 @@ export function casesOf(verdict: Cond, amounts: readonly (Num | null)[]): Pick<B
     if (n.op === 'divide' && n.ifZero) visitNum(n.ifZero)
     if (n.op === 'if') {
       visitCond(n.when)
-      visitNum(n.then)
-      visitNum(n.otherwise)
+      visitNum(n.met)
+      visitNum(n.unmet)
     }
   }
   visitCond(verdict)

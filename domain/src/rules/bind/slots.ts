@@ -29,7 +29,7 @@ function listNum(n: Num): readonly number[] {
     case 'divide':
       return [...slotsOfNum(n.left), ...slotsOfNum(n.right), ...(n.ifZero ? slotsOfNum(n.ifZero) : [])]
     case 'if':
-      return [...slotsOfCond(n.when), ...slotsOfNum(n.then), ...slotsOfNum(n.otherwise)]
+      return [...slotsOfCond(n.when), ...slotsOfNum(n.met), ...slotsOfNum(n.unmet)]
     case 'bands':
       return [...slotsOfNum(n.of), ...n.values.flatMap(slotsOfNum)]
     case 'slices':

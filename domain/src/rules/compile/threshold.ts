@@ -95,7 +95,7 @@ export function granularity(n: Num): q.Rational {
     case 'multiply':
       return q.multiply(granularity(n.left), granularity(n.right))
     case 'if':
-      return common(granularity(n.then), granularity(n.otherwise))
+      return common(granularity(n.met), granularity(n.unmet))
     case 'bands':
       return n.values.map(granularity).reduce(common)
     default:
