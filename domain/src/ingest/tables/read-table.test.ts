@@ -1,0 +1,218 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { libraryOf, packFiles } from '../../packs/testing.js'
+import { formatValue } from '../../rules/index.js'
+import { checkCharacter } from '../../shared/social-credit-code.js'
+import { findTable, openQuestions, readTable } from './index.js'
+import type { Choices, TableReading } from './table.js'
+
+const library = libraryOf(packFiles('national', 'demo'))
+const CODE = '91350100M000100Y43'
+
+function read(grid: string[][], choices?: Choices): TableReading {
+  const table = findTable(library, grid)
+  if (!table) throw new Error('no table')
+  return readTable(library, table, choices)
+}
+
+function shown(reading: TableReading, row = 0): Record<string, string> {
+  return Object.fromEntries(
+    [...(reading.rows[row]?.facts ?? [])].map(([key, { value }]) => {
+      const def = library.facts.get(/^[^.@]+/.exec(key)?.[0] ?? '')
+      return [key, def ? formatValue(value, def, 'zh', library.places) : '?']
+    }),
+  )
+}
+
+test('a table below a title is read into facts with year, unit and identity', () => {
+  const reading = read([
+    ['2025 年度科技企业情况表', '', ''],
+    [],
+    [
+      '企业名称',
+      '统一社会信用代码',
+      '2025年研发费用(万元)',
+      '职工人数',
+      '高新技术企业',
+      '成立日期',
+      '注册地',
+    ],
+    ['甲公司', CODE, '1,234.5', '80人', '是', '20200301', '云麓区'],
+    ['乙公司', '', '0.9亿元', '80', 'no', '2024/3/1 00:00', '云川市临江区'],
+  ])
+  expect(reading.errors).toEqual([])
+  expect(reading.rows[0]).toMatchObject({ row: 4, name: '甲公司', creditCode: CODE })
+  expect(shown(reading)).toEqual({
+    职工总数: '80 人',
+    高新技术企业: '是',
+    注册日期: '2020-03-01',
+    注册地: '示例省云川市云麓区',
+  })
+  // 亿元 below 万元: a person says which holds, and until then the column is left out.
+  expect(openQuestions(reading).map((q) => q.id)).toEqual(['mixed:2'])
+})
+
+describe('questions', () => {
+  const grid = [
+    ['企业名称', '研发费用', '收入(万元)', '2025年高新技术企业'],
+    ['甲公司', '90', '500', '是'],
+  ]
+  test('a unit, a header and a year that are unclear are asked, and their columns left out', () => {
+    const reading = read(grid)
+    expect(openQuestions(reading).map((q) => q.id)).toEqual(['unit:1', 'fact:2', 'current:3'])
+    expect(Object.keys(shown(reading))).not.toContain('年销售收入')
+  })
+  test('answers settle them', () => {
+    const reading = read(grid, {
+      answers: { 'unit:1': '万元', 'fact:2': '年销售收入', 'current:3': 'take' },
+    })
+    expect(openQuestions(reading)).toEqual([])
+    expect(shown(reading)).toEqual({ 研发费用: '90 万元', 年销售收入: '500 万元', 高新技术企业: '是' })
+  })
+  test('a share without a unit could be 12 % or 1200 %', () => {
+    const shares = [
+      ['项目名称', '团队持股比例'],
+      ['某项目', '0.12'],
+    ]
+    expect(openQuestions(read(shares)).map((q) => q.id)).toEqual(['unit:1'])
+    expect(shown(read(shares, { answers: { 'unit:1': '倍' } }))).toEqual({ 团队持股比例: '12%' })
+  })
+  test('two columns of one fact are never merged silently', () => {
+    const reading = read([
+      ['企业名称', '研发费用(万元)', 'rd_cost (万元)'],
+      ['甲公司', '90', '80'],
+    ])
+    expect(openQuestions(reading).map((q) => q.id)).toEqual(['fact:2'])
+    expect(shown(reading)).toEqual({ 研发费用: '90 万元' })
+  })
+  test('without a name a person says which column it is', () => {
+    const nameless = [
+      ['抬头', '职工总数'],
+      ['甲公司', '80'],
+    ]
+    expect(openQuestions(read(nameless)).map((q) => q.id)).toEqual(['name'])
+    expect(read(nameless, { answers: { name: '0' } }).rows[0]?.name).toBe('甲公司')
+  })
+  test('a column can be put right by hand', () => {
+    const columns = new Map([[1, { means: '研发费用.高企', year: 2024, unit: '元' }]])
+    expect(shown(read(grid, { columns }))).toMatchObject({ '研发费用.高企@2024': '90 元' })
+  })
+})
+
+describe('rows', () => {
+  test('a wrong cell is told by row and column, and the rest of the row kept', () => {
+    const reading = read([
+      ['企业名称', '职工总数', '高新技术企业', '研发费用(万元)', '科技人员'],
+      ['甲公司', '八十', '大概', '#REF!', '5'],
+    ])
+    expect(reading.errors.map((e) => [e.row, e.column])).toEqual([
+      [2, '职工总数'],
+      [2, '高新技术企业'],
+      [2, '研发费用(万元)'],
+    ])
+    expect(shown(reading)).toEqual({ 科技人员: '5 人' })
+  })
+  test('a wrong credit code, a row without a name and a repeated row are left out whole', () => {
+    const reading = read([
+      ['企业名称', '统一社会信用代码', '职工总数'],
+      ['甲公司', CODE, '80'],
+      ['甲公司', CODE, '80'],
+      ['甲公司', CODE, '90'],
+      ['乙公司', '91350100M000100Y44', '1'],
+      ['', '', '3'],
+    ])
+    expect(reading.skipped).toBe(4)
+    expect(reading.rows).toHaveLength(1)
+    expect(reading.errors.map((e) => e.message.zh)).toEqual([
+      '与第 2 行重复',
+      expect.stringContaining('“职工总数”不同'),
+      expect.stringContaining('校验位'),
+      '没有名称，也没有信用代码',
+    ])
+  })
+  test('a year a row is one company', () => {
+    const reading = read([
+      ['企业名称', '年度', '研发费用(万元)'],
+      ['甲公司', '2024', '80'],
+      ['甲公司', '2025年', '90'],
+    ])
+    expect(reading.errors).toEqual([])
+    expect(shown(reading)).toEqual({ '研发费用@2024': '80 万元', '研发费用@2025': '90 万元' })
+  })
+  test('a part greater than its whole is not taken', () => {
+    const reading = read([
+      ['企业名称', '职工总数', '科技人员'],
+      ['甲公司', '8', '9'],
+    ])
+    expect(reading.errors).toHaveLength(1)
+    expect(shown(reading)).toEqual({ 职工总数: '8 人' })
+  })
+  test('binary fractions of a formula become the fen that they mean', () => {
+    const reading = read([
+      ['企业名称', '研发费用(万元)'],
+      ['甲公司', '33.3333333333333'],
+    ])
+    expect(reading.errors).toEqual([])
+    expect(shown(reading)).toEqual({ 研发费用: '333,333.33 元' })
+  })
+})
+
+test('money written in any unit is kept to the fen', () => {
+  const units = { 元: 100n, 万元: 1_000_000n, 亿元: 10_000_000_000n }
+  fc.assert(
+    fc.property(
+      fc.bigInt({ min: 0n, max: 1_000_000_000_000n }),
+      fc.constantFrom('元', '万元', '亿元'),
+      fc.boolean(),
+      (fen, unit, inHeader) => {
+        const factor = units[unit as keyof typeof units]
+        const decimals = factor.toString().length - 1
+        const number = `${fen / factor}.${(fen % factor).toString().padStart(decimals, '0')}`
+        const reading = read([
+          ['企业名称', inHeader ? `研发费用(${unit})` : '研发费用'],
+          ['甲公司', inHeader ? number : number + unit],
+        ])
+        expect(reading.rows[0]?.facts.get('研发费用')?.value).toEqual({ kind: 'quantity', lo: fen, hi: fen })
+      },
+    ),
+  )
+})
+
+test('any grid is read, and every row is taken or told', () => {
+  const cell = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom(
+      '企业名称',
+      '研发费用(万元)',
+      '职工总数',
+      '统一社会信用代码',
+      '90',
+      '是',
+      CODE,
+      '年度',
+      '2024',
+      '-',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }), (grid) => {
+      const table = findTable(library, grid)
+      if (!table) return
+      const reading = readTable(library, table)
+      expect(reading.rows.length + reading.skipped).toBeLessThanOrEqual(table.rows.length)
+      expect(JSON.stringify(reading.errors)).toBeTypeOf('string')
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('2,000 rows are read within a second', () => {
+  const rows = Array.from({ length: 2000 }, (_, i) => {
+    const first = `91990102MA${String(i).padStart(7, '0')}`
+    return [`示例${i}`, first + checkCharacter(first), String(i), String(i % 300)]
+  })
+  const start = performance.now()
+  const reading = read([['企业名称', '信用代码', '研发费用(万元)', '职工人数'], ...rows])
+  expect(reading.rows).toHaveLength(2000)
+  expect(performance.now() - start).toBeLessThan(1000)
+})
