@@ -60,6 +60,129 @@ export const ERRORS = {
     message: { zh: '当前角色不能进行此操作。', en: 'The present role may not do this.' },
     next: { zh: '切换到有权限的角色：{roles}。', en: 'Switch to one of the roles that may: {roles}.' },
   },
+  'imports.not-found': {
+    status: 404,
+    message: { zh: '没有这次导入。', en: 'There is no such import.' },
+    next: { zh: '从导入列表进入。', en: 'Open it from the list of imports.' },
+  },
+  'imports.too-large': {
+    status: 413,
+    message: { zh: '文件超过 {megabytes} MB。', en: 'The file is larger than {megabytes} MB.' },
+    next: {
+      zh: '删去无关的列、图片，或分成几个文件。',
+      en: 'Remove columns and pictures that are not needed, or split it.',
+    },
+  },
+  'imports.unpacked-too-large': {
+    status: 413,
+    message: {
+      zh: '文件展开后超过 {megabytes} MB，未读取。',
+      en: 'The file unpacks to more than {megabytes} MB and was not read.',
+    },
+    next: { zh: '另存为只含数据的 .xlsx 或 .csv。', en: 'Save the data alone as .xlsx or .csv.' },
+  },
+  'imports.too-many-rows': {
+    status: 413,
+    message: { zh: '表格超过 {rows} 行。', en: 'The table has more than {rows} rows.' },
+    next: { zh: '分成几个文件。', en: 'Split it into several files.' },
+  },
+  'imports.too-many-columns': {
+    status: 413,
+    message: { zh: '表格超过 {columns} 列。', en: 'The table has more than {columns} columns.' },
+    next: { zh: '删去无关的列。', en: 'Remove the columns that are not needed.' },
+  },
+  'imports.empty': {
+    status: 422,
+    message: { zh: '文件里没有数据。', en: 'The file holds no data.' },
+    next: {
+      zh: '检查是否选错了文件，或数据是否在隐藏的工作表里。',
+      en: 'Check that it is the right file and that its data are not in a hidden sheet.',
+    },
+  },
+  'imports.not-a-table': {
+    status: 422,
+    message: { zh: '这不是表格文件。', en: 'This is not a table.' },
+    next: { zh: '上传 .xlsx 或 .csv 文件。', en: 'Upload an .xlsx or .csv file.' },
+  },
+  'imports.web-page': {
+    status: 422,
+    message: { zh: '这是以表格为名的网页文件。', en: 'This is a web page under the name of a table.' },
+    next: { zh: '用表格软件打开，另存为 .xlsx。', en: 'Open it in a spreadsheet and save it as .xlsx.' },
+  },
+  'imports.other-format': {
+    status: 422,
+    message: { zh: '不支持这种表格格式。', en: 'This kind of spreadsheet is not supported.' },
+    next: { zh: '另存为 .xlsx 或 .csv。', en: 'Save it as .xlsx or .csv.' },
+  },
+  'imports.old-xls': {
+    status: 422,
+    message: { zh: '这是旧版 .xls 文件。', en: 'This is an old .xls file.' },
+    next: { zh: '用表格软件打开，另存为 .xlsx。', en: 'Open it in a spreadsheet and save it as .xlsx.' },
+  },
+  'imports.encrypted': {
+    status: 422,
+    message: { zh: '文件设有密码。', en: 'The file has a password.' },
+    next: { zh: '去掉密码后再上传。', en: 'Remove the password and upload it again.' },
+  },
+  'imports.broken': {
+    status: 422,
+    message: { zh: '文件已损坏，无法读取。', en: 'The file is damaged and cannot be read.' },
+    next: {
+      zh: '用表格软件打开检查，重新保存后再上传。',
+      en: 'Open it in a spreadsheet, save it anew and upload it again.',
+    },
+  },
+  'imports.hidden': {
+    status: 422,
+    message: { zh: '所有工作表都是隐藏的。', en: 'Every sheet is hidden.' },
+    next: { zh: '取消隐藏要导入的工作表。', en: 'Unhide the sheet that is meant.' },
+  },
+  'imports.encoding': {
+    status: 422,
+    message: { zh: '无法识别文件的文字编码。', en: 'The text encoding of the file is not recognised.' },
+    next: { zh: '另存为 UTF-8 编码的 .csv，或 .xlsx。', en: 'Save it as .csv in UTF-8, or as .xlsx.' },
+  },
+  'imports.csv': {
+    status: 422,
+    message: {
+      zh: 'CSV 文件第 {line} 行附近的引号不成对或格式有误。',
+      en: 'The CSV file has unpaired quotes or is malformed near line {line}.',
+    },
+    next: { zh: '改正该行，或另存为 .xlsx。', en: 'Correct that line, or save it as .xlsx.' },
+  },
+  'imports.file-name': {
+    status: 400,
+    message: { zh: '缺少文件名，或文件名无法识别。', en: 'The file name is missing or cannot be read.' },
+    next: { zh: '在 x-file-name 中以百分号编码给出文件名。', en: 'Give it in x-file-name, percent-encoded.' },
+  },
+  'imports.mapping': {
+    status: 400,
+    message: { zh: '“{what}”不是可以导入的内容。', en: '“{what}” is nothing that can be imported.' },
+    next: { zh: '从列表中选择。', en: 'Choose from the list.' },
+  },
+  'imports.questions-open': {
+    status: 409,
+    message: { zh: '还有 {count} 个问题没有回答。', en: '{count} questions are still open.' },
+    next: { zh: '回答后再导入，或选择不导入相应的列。', en: 'Answer them, or leave those columns out.' },
+  },
+  'imports.nothing': {
+    status: 409,
+    message: { zh: '没有可以导入的行。', en: 'There is no row that can be loaded.' },
+    next: { zh: '改正文件后重新上传。', en: 'Correct the file and upload it again.' },
+  },
+  'imports.status': {
+    status: 409,
+    message: { zh: '这次导入已经确认或撤销，不能再改。', en: 'This import was already confirmed or undone.' },
+    next: { zh: '重新上传文件。', en: 'Upload the file again.' },
+  },
+  'imports.not-committed': {
+    status: 409,
+    message: {
+      zh: '这次导入还没有确认，没有可撤销的。',
+      en: 'This import was not confirmed: there is nothing to undo.',
+    },
+    next: { zh: '直接离开即可，什么都没有写入。', en: 'Simply leave it: nothing was written.' },
+  },
   'server.database-away': {
     status: 503,
     message: { zh: '数据库暂时无法连接。', en: 'The database cannot be reached at the moment.' },
