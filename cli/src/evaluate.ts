@@ -70,7 +70,7 @@ function answer(library: Library, subject: Subject, question: Question): Result[
   })
 }
 
-function loadLibrary(packs: readonly string[]): Library {
+export function loadLibrary(packs: readonly string[]): Library {
   const loaded = loadPacks(readPacks(packs).files)
   if (loaded.ok) return loaded.library
   throw new RefusedError('The packs have errors; nothing was evaluated.', loaded.diagnostics.map(told))
