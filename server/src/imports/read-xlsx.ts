@@ -63,6 +63,11 @@ function notesOn(sheet: SheetInfo, sheets: readonly SheetInfo[]): TableFile['not
       zh: `${sheet.formulas} 个单元格是公式，取的是文件中保存的结果${sheet.unvalued > 0 ? `；其中 ${sheet.unvalued} 个没有保存结果，按空白处理` : ''}`,
       en: `${sheet.formulas} cells are formulas; the results saved in the file were taken${sheet.unvalued > 0 ? `; ${sheet.unvalued} have none and count as blank` : ''}`,
     })
+  if (sheet.failed > 0)
+    notes.push({
+      zh: `${sheet.failed} 个单元格是公式错误（如 #DIV/0!），按空白处理`,
+      en: `${sheet.failed} cells hold formula errors such as #DIV/0! and count as blank`,
+    })
   if (sheet.merged > 0)
     notes.push({
       zh: `有 ${sheet.merged} 处合并单元格，只有左上角一格有值`,

@@ -9,6 +9,8 @@ export interface SheetInfo {
   /** Formulas of which the file holds no result: it was written by a program that does not compute. */
   readonly unvalued: number
   readonly merged: number
+  /** Cells that hold #DIV/0! or the like. */
+  readonly failed: number
 }
 
 /** What the sheets of a workbook hold, told from its parts before its cells are read. */
@@ -46,7 +48,7 @@ function targetsOf(rels: string): Map<string, string> {
   )
 }
 
-function countsOf(xml: string): Pick<SheetInfo, 'rows' | 'formulas' | 'unvalued' | 'merged'> {
+function countsOf(xml: string): Pick<SheetInfo, 'rows' | 'formulas' | 'unvalued' | 'merged' | 'failed'> {
   return {
     rows: count(xml, /<(?:\w+:)?row[\s>]/g),
     formulas: count(xml, /<(?:\w+:)?f[\s/>]/g),
@@ -54,6 +56,7 @@ function countsOf(xml: string): Pick<SheetInfo, 'rows' | 'formulas' | 'unvalued'
       xml,
       /(?:<\/(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*\/>)(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v><\/(?:\w+:)?v>)?<\/(?:\w+:)?c>/g,
     ),
+    failed: count(xml, /<(?:\w+:)?c\s[^>]*\bt=["']e["']/g),
     merged: count(xml, /<(?:\w+:)?mergeCell\s/g),
   }
 }
