@@ -1,0 +1,59 @@
+import { evaluate, parseFacts, type Subject, settle } from '@kehui/domain/rules'
+import { parseSocialCreditCode } from '@kehui/domain/shared'
+import { expect, test } from 'vitest'
+import { loadLibrary } from '../pack-files.js'
+import { samples } from './samples.js'
+
+const library = loadLibrary()
+const all = samples()
+
+function subjects(): Subject[] {
+  const byName = new Map<string, Subject>()
+  for (const sample of all) {
+    const read = parseFacts(library, { facts: sample.facts, records: sample.records })
+    if (!read.ok) throw new Error(`${sample.name}: ${JSON.stringify(read.errors)}`)
+    const owner = sample.owner === null ? undefined : byName.get(sample.owner)
+    byName.set(sample.name, {
+      id: sample.name,
+      name: sample.name,
+      audience: sample.audience,
+      facts: read.facts,
+      records: read.records,
+      ...(owner ? { owner } : {}),
+    })
+  }
+  return [...byName.values()]
+}
+
+test('the same samples every time, marked as such, of no real company', () => {
+  expect(samples()).toEqual(all)
+  expect(new Set(all.map((s) => s.name)).size).toBe(all.length)
+  expect(all.length).toBeGreaterThan(350)
+  for (const { name, creditCode } of all) {
+    expect(name).toContain('示例')
+    if (creditCode === null) continue
+    expect(parseSocialCreditCode(creditCode).ok).toBe(true)
+    expect(creditCode.slice(2, 8)).toMatch(/^99010[23]$/)
+  }
+  const codes = all.flatMap((s) => s.creditCode ?? [])
+  expect(new Set(codes).size).toBe(codes.length)
+})
+
+test('every programme of the sample city has samples that may, may not and might', () => {
+  const programmes = [...library.programmes.values()].filter(
+    (p) => p.pack === 'demo' || p.id === 'cn.tech-sme',
+  )
+  const seen = new Map(programmes.map((p) => [p.id, new Set<string>()]))
+  for (const subject of subjects()) {
+    const results = evaluate(library, subject, {
+      on: '2026-11-24',
+      programmes: [...seen.keys()],
+      nearest: false,
+    })
+    for (const result of settle(library, results)) seen.get(result.programme)?.add(result.verdict)
+  }
+  const lacking = [...seen].flatMap(([id, verdicts]) =>
+    ['yes', 'no', 'unknown'].filter((v) => !verdicts.has(v)).map((v) => `${id}: ${v}`),
+  )
+  expect(lacking).toEqual([])
+})
