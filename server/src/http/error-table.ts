@@ -91,6 +91,14 @@ export const ERRORS = {
     message: { zh: '表格超过 {columns} 列。', en: 'The table has more than {columns} columns.' },
     next: { zh: '删去无关的列。', en: 'Remove the columns that are not needed.' },
   },
+  'imports.too-many-cells': {
+    status: 413,
+    message: { zh: '表格超过 {cells} 个单元格。', en: 'The table has more than {cells} cells.' },
+    next: {
+      zh: '删去无关的列，或分成几个文件。',
+      en: 'Remove the columns that are not needed, or split it.',
+    },
+  },
   'imports.empty': {
     status: 422,
     message: { zh: '文件里没有数据。', en: 'The file holds no data.' },

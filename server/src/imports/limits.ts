@@ -7,4 +7,5 @@ export const LIMITS = {
   unpackedBytes: 256 * MB,
   rows: 100_000,
   columns: 500,
+  cells: 2_000_000,
 }

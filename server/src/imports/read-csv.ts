@@ -4,6 +4,7 @@ import { LIMITS } from './limits.js'
 
 /** Cells of a CSV file; commas, semicolons or tabs between them. */
 export function readCsv(text: string): string[][] {
+  let cells = 0
   try {
     return parse(text, {
       bom: true,
@@ -12,6 +13,11 @@ export function readCsv(text: string): string[][] {
       record_delimiter: ['\r\n', '\n', '\r'],
       to: LIMITS.rows + 1,
       max_record_size: 1_000_000,
+      on_record: (record: string[]) => {
+        cells += record.length
+        if (cells > LIMITS.cells) throw new HttpError('imports.too-many-cells', { cells: LIMITS.cells })
+        return record
+      },
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error

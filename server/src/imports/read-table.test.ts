@@ -58,7 +58,9 @@ describe('CSV', () => {
     expect(await refusal(Buffer.from(',,\n,,\n'))).toBe('imports.empty')
     expect(await refusal(Buffer.from([1, 2, 3, 4, 5, 200, 201]))).toBe('imports.encoding')
   })
-  test('too many rows and columns are refused', async () => {
+  test('too many rows, columns and cells are refused', async () => {
+    const wide = `${'a,'.repeat(99)}b\n`
+    expect(await refusal(Buffer.from(wide.repeat(LIMITS.cells / 100 + 1)))).toBe('imports.too-many-cells')
     expect(await refusal(Buffer.from('a\n'.repeat(LIMITS.rows + 1)))).toBe('imports.too-many-rows')
     expect(await refusal(Buffer.from(`${'a,'.repeat(LIMITS.columns)}b`))).toBe('imports.too-many-columns')
   })

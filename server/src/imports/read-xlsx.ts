@@ -11,6 +11,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<TableFile> {
   const sheet = shown.find((s) => s.rows > 0) ?? shown[0]
   if (!sheet) throw new HttpError('imports.hidden')
   if (sheet.rows > LIMITS.rows) throw new HttpError('imports.too-many-rows', { rows: LIMITS.rows })
+  if (sheet.cells > LIMITS.cells) throw new HttpError('imports.too-many-cells', { cells: LIMITS.cells })
   const cells = await cellsOf(bytes, sheet.name)
   return { grid: cells.map((row) => row.map(asText)), notes: notesOn(sheet, sheets) }
 }

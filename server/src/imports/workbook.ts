@@ -5,6 +5,7 @@ export interface SheetInfo {
   readonly name: string
   readonly hidden: boolean
   readonly rows: number
+  readonly cells: number
   readonly formulas: number
   /** Formulas of which the file holds no result: it was written by a program that does not compute. */
   readonly unvalued: number
@@ -48,9 +49,12 @@ function targetsOf(rels: string): Map<string, string> {
   )
 }
 
-function countsOf(xml: string): Pick<SheetInfo, 'rows' | 'formulas' | 'unvalued' | 'merged' | 'failed'> {
+function countsOf(
+  xml: string,
+): Pick<SheetInfo, 'rows' | 'cells' | 'formulas' | 'unvalued' | 'merged' | 'failed'> {
   return {
     rows: count(xml, /<(?:\w+:)?row[\s>]/g),
+    cells: count(xml, /<(?:\w+:)?c[\s>]/g),
     formulas: count(xml, /<(?:\w+:)?f[\s/>]/g),
     unvalued: count(
       xml,

@@ -1,0 +1,110 @@
+import type { Table } from '@kehui/domain/ingest/tables'
+import type { Db } from '../database/pool.js'
+import type { TableFile } from './read-table.js'
+import type { ImportItem, ImportMapping, ImportResult } from './schema.js'
+
+export interface StoredContent {
+  readonly table: Table
+  readonly notes: TableFile['notes']
+}
+
+/** Columns by index and answers by question, as they were last chosen. */
+export interface StoredChoices {
+  readonly columns?: NonNullable<ImportMapping['columns']>
+  readonly answers?: Readonly<Record<string, string>>
+}
+
+/** What confirming an import wrote: subjects that were not there, and observations. */
+export interface Written {
+  readonly subjects: readonly string[]
+  readonly observations: readonly string[]
+}
+
+export interface StoredImport {
+  readonly id: string
+  readonly fileName: string
+  readonly status: ImportItem['status']
+  readonly createdAt: Date
+  readonly content: StoredContent
+  readonly choices: StoredChoices
+  readonly result: ImportResult | null
+  readonly written: Written | null
+}
+
+/** The region that this server runs: the first that was entered. */
+export async function regionOf(db: Db): Promise<number> {
+  const { rows } = await db.query<{ id: number }>(`SELECT id FROM region ORDER BY id LIMIT 1`)
+  if (rows[0] === undefined) throw new Error('there is no region yet')
+  return rows[0].id
+}
+
+const COLUMNS = `id, file_name AS "fileName", status, created_at AS "createdAt", content, choices, result, written`
+
+export async function insertImport(
+  db: Db,
+  region: number,
+  given: { fileName: string; content: StoredContent; rowCount: number; errorCount: number },
+): Promise<StoredImport> {
+  const { rows } = await db.query<StoredImport>(
+    `INSERT INTO import (region_id, file_name, content, row_count, error_count)
+     VALUES ($1, $2, $3, $4, $5) RETURNING ${COLUMNS}`,
+    [region, given.fileName, JSON.stringify(given.content), given.rowCount, given.errorCount],
+  )
+  const [row] = rows
+  if (row === undefined) throw new Error('an insert returns its row')
+  return row
+}
+
+/** With `lock`, nobody else can confirm or undo it until the transaction ends. */
+export async function findImport(
+  db: Db,
+  region: number,
+  id: string,
+  lock = false,
+): Promise<StoredImport | null> {
+  const { rows } = await db.query<StoredImport>(
+    `SELECT ${COLUMNS} FROM import WHERE region_id = $1 AND id = $2 ${lock ? 'FOR UPDATE' : ''}`,
+    [region, id],
+  )
+  return rows[0] ?? null
+}
+
+export async function listImports(db: Db, region: number): Promise<ImportItem[]> {
+  const { rows } = await db.query<Omit<ImportItem, 'createdAt'> & { createdAt: Date }>(
+    `SELECT id, file_name AS "fileName", status, created_at AS "createdAt", row_count AS rows,
+            error_count AS "errorCount", result
+     FROM import WHERE region_id = $1 ORDER BY created_at DESC, id LIMIT 200`,
+    [region],
+  )
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }))
+}
+
+export async function saveChoices(
+  db: Db,
+  id: string,
+  choices: StoredChoices,
+  errorCount: number,
+): Promise<void> {
+  await db.query(`UPDATE import SET choices = $2, error_count = $3 WHERE id = $1`, [
+    id,
+    JSON.stringify(choices),
+    errorCount,
+  ])
+}
+
+export async function saveCommitted(
+  db: Db,
+  id: string,
+  result: ImportResult,
+  written: Written,
+): Promise<void> {
+  await db.query(`UPDATE import SET status = 'committed', result = $2, written = $3 WHERE id = $1`, [
+    id,
+    JSON.stringify(result),
+    JSON.stringify(written),
+  ])
+}
+
+export async function saveUndone(db: Db, id: string): Promise<void> {
+  await db.query(`UPDATE import SET status = 'undone' WHERE id = $1`, [id])
+}
