@@ -1,3 +1,4 @@
+import { type Library, parseFacts, type Subject } from '@kehui/domain/rules'
 import { company } from './company.js'
 import { OTHERS } from './others.js'
 import { seeded } from './random.js'
@@ -14,4 +15,26 @@ export function samples(): Sample[] {
     Array.from({ length: count }, (_, i) => make(random, i, companies)),
   )
   return [...companies, ...others]
+}
+
+/** The samples as subjects: facts and records read, owners tied. Owners come before what they own. */
+export function sampleSubjects(library: Library): (Subject & Pick<Sample, 'creditCode'>)[] {
+  const byName = new Map<string, Subject & Pick<Sample, 'creditCode'>>()
+  for (const { name, audience, creditCode, facts, records, owner } of samples()) {
+    const read = parseFacts(library, { facts, records })
+    // A sample that does not read is a mistake in this folder or in the packs, and tests find it.
+    if (!read.ok) throw new Error(`${name}: ${JSON.stringify(read.errors)}`)
+    const owned = owner === null ? undefined : byName.get(owner)
+    const { facts: known, records: rows } = read
+    byName.set(name, {
+      id: creditCode ?? name,
+      name,
+      audience,
+      creditCode,
+      facts: known,
+      records: rows,
+      ...(owned ? { owner: owned } : {}),
+    })
+  }
+  return [...byName.values()]
 }
