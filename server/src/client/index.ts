@@ -1,1 +1,33 @@
-export {}
+export type {
+  AmountFen,
+  Benefit,
+  Citation,
+  Mode,
+  Nearest,
+  Result,
+  TermTrace,
+  Trace,
+  Verdict,
+} from '@kehui/domain/rules'
+export type { Health } from '../http/health.js'
+export type { ImportItem, ImportList, ImportMapping, ImportPreview } from '../imports/schema.js'
+export type { Call, Entry, Package, Question, WhatIf, Window } from '../packages/schema.js'
+export type { ProgrammeDetail, ProgrammeItem, ProgrammeList, TextNode } from '../programmes/schema.js'
+export type {
+  CreateSubject,
+  FactCell,
+  FactInfo,
+  FactRow,
+  RecordInfo,
+  RegionInfo,
+  SavedFacts,
+  SaveFacts,
+  SubjectDetail,
+  SubjectFacts,
+  SubjectItem,
+  SubjectList,
+  SubjectPacks,
+} from '../registry/schema.js'
+export { type Client, createClient, type ProgrammeFilters, type SubjectFilters } from './client.js'
+export { ApiError } from './error.js'
+export type { ClientOptions } from './request.js'

@@ -1,0 +1,44 @@
+import { errorOf } from './error.js'
+
+export interface ClientOptions {
+  /** Origin of the server; the page's own where it is left out. */
+  readonly baseUrl?: string
+  readonly fetch?: typeof fetch
+  readonly role: () => string
+  readonly lang: () => 'zh' | 'en'
+}
+
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>
+
+export interface Call {
+  readonly method?: 'POST' | 'PUT' | 'DELETE'
+  readonly query?: Query
+  /** Sent as JSON. */
+  readonly body?: unknown
+  /** Sent as it is. */
+  readonly file?: { readonly content: Blob; readonly name: string }
+}
+
+/** T is what the route's schema says; the client and the server are released together. */
+export type Send = <T>(path: string, call?: Call) => Promise<T>
+
+export function sender({ baseUrl = '', fetch: given, role, lang }: ClientOptions): Send {
+  return async <T>(path: string, { method, query = {}, body, file }: Call = {}): Promise<T> => {
+    const search = new URLSearchParams({ lang: lang() })
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) search.set(name, String(value))
+    const headers: Record<string, string> = { accept: 'application/json', 'x-kehui-role': role() }
+    const init: RequestInit = { method: method ?? 'GET', headers }
+    if (file !== undefined) {
+      headers['content-type'] = 'application/octet-stream'
+      headers['x-file-name'] = encodeURIComponent(file.name)
+      init.body = file.content
+    } else if (body !== undefined) {
+      headers['content-type'] = 'application/json'
+      init.body = JSON.stringify(body)
+    }
+    const response = await (given ?? fetch)(`${baseUrl}/api/v1${path}?${search}`, init)
+    if (!response.ok) throw await errorOf(response)
+    return (await response.json()) as T
+  }
+}
