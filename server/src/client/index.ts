@@ -28,6 +28,14 @@ export type {
   SubjectList,
   SubjectPacks,
 } from '../registry/schema.js'
-export { type Client, createClient, type ProgrammeFilters, type SubjectFilters } from './client.js'
+export {
+  type Client,
+  createClient,
+  type InLang,
+  type PackageAsk,
+  type ProgrammeFilters,
+  type SubjectFilters,
+  type TryAsk,
+} from './client.js'
 export { ApiError } from './error.js'
 export type { ClientOptions } from './request.js'

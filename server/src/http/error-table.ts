@@ -191,6 +191,86 @@ export const ERRORS = {
     },
     next: { zh: '直接离开即可，什么都没有写入。', en: 'Simply leave it: nothing was written.' },
   },
+  'region.none': {
+    status: 409,
+    message: { zh: '这台服务器还没有地区。', en: 'This server has no region yet.' },
+    next: {
+      zh: '以示例模式启动，或先建立地区。',
+      en: 'Start it with the samples, or set up a region first.',
+    },
+  },
+  'subject.not-found': {
+    status: 404,
+    message: { zh: '没有这个主体。', en: 'There is no such company or other subject.' },
+    next: { zh: '从搜索结果中选择。', en: 'Choose one from the search.' },
+  },
+  'subject.credit-code': {
+    status: 422,
+    message: {
+      zh: '统一社会信用代码“{value}”有误：{problem}',
+      en: 'The credit code “{value}” is wrong: {problem}',
+    },
+    next: { zh: '对照营业执照核对 18 位代码。', en: 'Compare its 18 characters with the business licence.' },
+  },
+  'subject.exists': {
+    status: 409,
+    message: {
+      zh: '已有使用这个统一社会信用代码的主体：{name}。',
+      en: '{name} already has this credit code.',
+    },
+    next: { zh: '打开已有的主体。', en: 'Open the one that is there.' },
+  },
+  'subject.place': {
+    status: 422,
+    message: { zh: '没有找到地名“{value}”。{hint}', en: 'There is no place “{value}”. {hint}' },
+    next: { zh: '写到区县，例如湖北省武汉市洪山区。', en: 'Name the district with its city and province.' },
+  },
+  'subject.owner': {
+    status: 422,
+    message: { zh: '没有这个所属主体。', en: 'There is no such owner.' },
+    next: { zh: '先建立所属的企业。', en: 'Enter the company that owns it first.' },
+  },
+  'facts.invalid': {
+    status: 422,
+    message: {
+      zh: '有 {count} 项数据没有读懂：{problems}',
+      en: '{count} values were not understood: {problems}',
+    },
+    next: { zh: '改正后再保存；没有写入任何数据。', en: 'Correct them and save again; nothing was written.' },
+  },
+  'facts.nothing': {
+    status: 422,
+    message: { zh: '没有给出任何数据。', en: 'No value was given.' },
+    next: { zh: '至少填写一项。', en: 'Fill in one at least.' },
+  },
+  'facts.not-found': {
+    status: 404,
+    message: { zh: '没有可以撤回的这条数据。', en: 'There is nothing like this to take back.' },
+    next: { zh: '刷新页面，查看现有数据。', en: 'Reload the page to see what is known.' },
+  },
+  'pack.not-found': {
+    status: 422,
+    message: { zh: '没有这些地区：{packs}。', en: 'There are no such regions: {packs}.' },
+    next: { zh: '从地区列表中选择。', en: 'Choose from the list of regions.' },
+  },
+  'programme.not-found': {
+    status: 404,
+    message: { zh: '没有项目“{id}”。{hint}', en: 'There is no programme “{id}”. {hint}' },
+    next: { zh: '从政策库中选择。', en: 'Choose one from the library.' },
+  },
+  'programme.not-for-subject': {
+    status: 404,
+    message: {
+      zh: '项目“{id}”不面向这类主体，或不在所看的地区。',
+      en: '“{id}” is not for this kind of subject, or of no region looked at.',
+    },
+    next: { zh: '先添加它所在的地区。', en: 'Add its region first.' },
+  },
+  'question.reading': {
+    status: 422,
+    message: { zh: '项目“{id}”没有这种理解：{value}。', en: '“{id}” has no reading “{value}”.' },
+    next: { zh: '可选：{options}。', en: 'It has: {options}.' },
+  },
   'server.database-away': {
     status: 503,
     message: { zh: '数据库暂时无法连接。', en: 'The database cannot be reached at the moment.' },

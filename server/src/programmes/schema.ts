@@ -13,13 +13,17 @@ import Type, { type Static } from 'typebox'
 const Nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()])
 const text = Type.String()
 
+const AudienceOf = Type.Unsafe<(typeof AUDIENCES)[number]>(
+  Type.Union(AUDIENCES.map((audience) => Type.Literal(audience))),
+)
+
 export const ProgrammeQuery = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 100 })),
   level: Type.Optional(text),
   region: Type.Optional(text),
   mode: Type.Optional(ModeOf),
   benefit: Type.Optional(BenefitOf),
-  audience: Type.Optional(Type.Union(AUDIENCES.map((audience) => Type.Literal(audience)))),
+  audience: Type.Optional(AudienceOf),
   window: Type.Optional(CallStatus),
   on: Type.Optional(Type.String({ format: 'date' })),
   page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
@@ -33,7 +37,7 @@ export const ProgrammeItem = Type.Object({
   level: text,
   title: text,
   summary: Nullable(text),
-  audience: text,
+  audience: AudienceOf,
   mode: ModeOf,
   benefit: BenefitOf,
   call: Nullable(Call),

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import type { RecordRow, Value } from '@kehui/domain/rules'
+import type { Db } from '../database/pool.js'
+import { type StoredValue, storeValue } from './stored-value.js'
+
+export const PLACE_KEY = '注册地'
+
+export interface Observation {
+  readonly id: string
+  readonly subject: string
+  readonly key: string
+  readonly value: StoredValue
+  readonly source: string | null
+  /** YYYY-MM-DD */
+  readonly observedAt: string
+}
+
+export interface NewObservation {
+  readonly subject: string
+  readonly key: string
+  readonly value: Value
+}
+
+export interface StoredRecord {
+  readonly id: string
+  readonly subject: string
+  readonly record: string
+  readonly cells: Readonly<Record<string, StoredValue>>
+  readonly source: string | null
+}
+
+export interface NewRecord {
+  readonly subject: string
+  readonly record: string
+  readonly row: RecordRow
+}
+
+/** Who said it, and on which day; `batch` is what it can all be taken back by. */
+export interface Origin {
+  readonly source?: string | null
+  readonly observedAt?: string
+  readonly batch?: string
+}
+
+/** Every value that holds, for each key the one that counts first: the latest seen, then the latest entered. */
+export async function observationsOf(db: Db, subjects: readonly string[]): Promise<Observation[]> {
+  const { rows } = await db.query<Observation>(
+    `SELECT id::text, subject_id AS subject, key, value, source, observed_at AS "observedAt"
+     FROM observation WHERE subject_id = ANY ($1::uuid[]) AND retracted_at IS NULL
+     ORDER BY subject_id, key, observed_at DESC, observation.id DESC`,
+    [subjects],
+  )
+  return rows
+}
+
+export async function recordsOf(db: Db, subjects: readonly string[]): Promise<StoredRecord[]> {
+  const { rows } = await db.query<StoredRecord>(
+    `SELECT id::text, subject_id AS subject, record, cells, source
+     FROM record_row WHERE subject_id = ANY ($1::uuid[]) AND retracted_at IS NULL
+     ORDER BY subject_id, record, record_row.id`,
+    [subjects],
+  )
+  return rows
+}
+
+/** The ids of what was written, in the order given. */
+export async function insertObservations(
+  db: Db,
+  observations: readonly NewObservation[],
+  { source = null, observedAt, batch = randomUUID() }: Origin = {},
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `INSERT INTO observation (subject_id, key, value, source, observed_at, batch)
+     SELECT subject, key, value, $4, coalesce($5::date, current_date), $6
+     FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) WITH ORDINALITY AS given (subject, key, value, place)
+     ORDER BY place RETURNING id::text`,
+    [
+      observations.map((o) => o.subject),
+      observations.map((o) => o.key),
+      observations.map((o) => JSON.stringify(storeValue(o.value))),
+      source,
+      observedAt ?? null,
+      batch,
+    ],
+  )
+  await refreshPlaces(
+    db,
+    observations.filter((o) => o.key === PLACE_KEY).map((o) => o.subject),
+  )
+  return rows.map((row) => row.id)
+}
+
+export async function insertRecords(
+  db: Db,
+  records: readonly NewRecord[],
+  { source = null, batch = randomUUID() }: Origin = {},
+): Promise<void> {
+  const cells = records.map(({ row }) =>
+    JSON.stringify(Object.fromEntries([...row].map(([field, value]) => [field, storeValue(value)]))),
+  )
+  await db.query(
+    `INSERT INTO record_row (subject_id, record, cells, source, batch)
+     SELECT subject, record, cells, $4, $5
+     FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) WITH ORDINALITY AS given (subject, record, cells, place)
+     ORDER BY place`,
+    [records.map((r) => r.subject), records.map((r) => r.record), cells, source, batch],
+  )
+}
+
+/** Takes back what was written together; how many values and records it was. */
+export async function retractBatch(db: Db, subject: string, batch: string): Promise<number> {
+  const values = await db.query<{ key: string }>(
+    `UPDATE observation SET retracted_at = now()
+     WHERE subject_id = $1 AND batch = $2 AND retracted_at IS NULL RETURNING key`,
+    [subject, batch],
+  )
+  const records = await db.query(
+    `UPDATE record_row SET retracted_at = now()
+     WHERE subject_id = $1 AND batch = $2 AND retracted_at IS NULL`,
+    [subject, batch],
+  )
+  await refreshPlaces(db, values.rows.some((row) => row.key === PLACE_KEY) ? [subject] : [])
+  return values.rows.length + (records.rowCount ?? 0)
+}
+
+/** Takes back single values, of any subjects of the region; how many still held. */
+export async function retractObservations(db: Db, region: number, ids: readonly string[]): Promise<number> {
+  const { rows } = await db.query<{ subject: string; key: string }>(
+    `UPDATE observation o SET retracted_at = now() FROM subject s
+     WHERE s.id = o.subject_id AND s.region_id = $1 AND o.id = ANY ($2::bigint[]) AND o.retracted_at IS NULL
+     RETURNING o.subject_id AS subject, o.key`,
+    [region, ids],
+  )
+  await refreshPlaces(
+    db,
+    rows.filter((row) => row.key === PLACE_KEY).map((row) => row.subject),
+  )
+  return rows.length
+}
+
+async function refreshPlaces(db: Db, subjects: readonly string[]): Promise<void> {
+  if (subjects.length === 0) return
+  await db.query(
+    `UPDATE subject s SET place = (
+       SELECT o.value ->> 'code' FROM observation o
+       WHERE o.subject_id = s.id AND o.key = $2 AND o.retracted_at IS NULL
+       ORDER BY o.observed_at DESC, o.id DESC LIMIT 1
+     ) WHERE s.id = ANY ($1::uuid[])`,
+    [subjects, PLACE_KEY],
+  )
+}
