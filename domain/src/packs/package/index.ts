@@ -1,1 +1,2 @@
+export { callsOn, mainCall } from './call-view.js'
 export * from './schema.js'
