@@ -1,5 +1,6 @@
 import type { App, AppContext } from './app.js'
 import { healthRoutes } from './http/health.js'
+import { programmeRoutes } from './programmes/routes.js'
 
 /** Everything under /api/v1. */
 export async function apiRoutes(api: App, context: AppContext): Promise<void> {
@@ -8,4 +9,5 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   await healthRoutes(api, context)
+  await programmeRoutes(api, context)
 }
