@@ -1,2 +1,5 @@
+export { buildPackage, type PackageInput, type PackageQuestion, packageFor } from './build.js'
 export { callsOn, mainCall } from './call-view.js'
+export { labelOf } from './questions.js'
+export { homePacks } from './regions.js'
 export * from './schema.js'

@@ -143,6 +143,7 @@ export const Entry = Type.Object({
   hypothetical: Type.Boolean({
     description: 'Holds only once a title is obtained that another programme would give',
   }),
+  ifTitles: Type.Array(text, { description: 'The titles that it would need' }),
   readings: Nullable(ReadingChoice),
 })
 export type Entry = Static<typeof Entry>
