@@ -2,6 +2,7 @@ import { buildApp } from './app.js'
 import type { Config } from './config.js'
 import { openDatabase } from './database/open.js'
 import { ensureRegion } from './database/region.js'
+import { loadDemo } from './demo/index.js'
 import { claimFolder } from './instance.js'
 import { listen } from './listen.js'
 import { loadLibrary } from './pack-files.js'
@@ -30,9 +31,11 @@ export async function run(
   undo((now) => database.close(now))
   const library = loadLibrary()
   progress(`Loaded ${library.programmes.size} programmes of ${library.packs.size} packs`)
-  const pack = library.packs.get(DEMO_PACK)
-  if (config.demo && pack !== undefined) await ensureRegion(database.pool, pack)
   const { pool } = database
+  const pack = library.packs.get(DEMO_PACK)
+  if (config.demo && pack !== undefined) {
+    await loadDemo({ pool, library, region: await ensureRegion(pool, pack), progress })
+  }
   const app = await buildApp({ pool, library, demo: config.demo, hostNames: config.hostNames })
   undo((now) => (now ? undefined : app.close()))
   const address = await listen(app, config)
