@@ -1,6 +1,8 @@
 import type { App, AppContext } from './app.js'
 import { healthRoutes } from './http/health.js'
+import { packageRoutes } from './packages/routes.js'
 import { programmeRoutes } from './programmes/routes.js'
+import { subjectRoutes } from './registry/routes.js'
 
 /** Everything under /api/v1. */
 export async function apiRoutes(api: App, context: AppContext): Promise<void> {
@@ -10,4 +12,6 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   })
   await healthRoutes(api, context)
   await programmeRoutes(api, context)
+  await subjectRoutes(api, context)
+  await packageRoutes(api, context)
 }

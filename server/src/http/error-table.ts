@@ -204,6 +204,11 @@ export const ERRORS = {
     message: { zh: '没有这个主体。', en: 'There is no such company or other subject.' },
     next: { zh: '从搜索结果中选择。', en: 'Choose one from the search.' },
   },
+  'subject.name': {
+    status: 422,
+    message: { zh: '名称不能为空。', en: 'The name is empty.' },
+    next: { zh: '填写营业执照上的名称。', en: 'Write it as on the business licence.' },
+  },
   'subject.credit-code': {
     status: 422,
     message: {

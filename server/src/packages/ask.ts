@@ -1,0 +1,72 @@
+import { type Package, packageFor } from '@kehui/domain/packs/package'
+import { type KnownFact, type Library, type Subject, yearOfPeriod } from '@kehui/domain/rules'
+import type { Lang } from '@kehui/domain/shared'
+import type { AppContext } from '../app.js'
+import { HttpError } from '../http/error.js'
+import { type Known, situationOf } from '../registry/known.js'
+import { PLACE_KEY } from '../registry/observations.js'
+import { regionOf } from '../registry/region.js'
+import { itemOf } from '../registry/routes.js'
+import { readFacts } from '../registry/save-facts.js'
+import { findSubject, packsOf } from '../registry/store.js'
+import type { WhatIf } from './schema.js'
+
+export interface PackageAsk extends WhatIf {
+  readonly lang: Lang
+}
+
+/** The package of a stored subject, as it is or as it would be; nothing is stored. */
+export async function askPackage(context: AppContext, id: string, ask: PackageAsk): Promise<Package> {
+  const { pool, library, today } = context
+  const region = await regionOf(pool)
+  const stored = await findSubject(pool, region, id)
+  if (!stored) throw new HttpError('subject.not-found', { id })
+  const readings = ask.readings ?? {}
+  checkReadings(library, readings)
+  const packs = [...(await packsOf(pool, id)), ...(ask.packs ?? [])]
+  const wrong = (ask.packs ?? []).filter((pack) => !library.packs.has(pack))
+  if (wrong.length > 0) throw new HttpError('pack.not-found', { packs: wrong })
+  const found = await situationOf(pool, library, stored, (owner) => findSubject(pool, region, owner))
+  const situation = ask.facts ? withFacts(library, found.situation, ask.facts) : found.situation
+  const place = situation.facts.get(PLACE_KEY)?.value
+  const on = ask.on ?? today()
+  return packageFor(library, {
+    subject: itemOf(library, stored),
+    situation,
+    place: place?.kind === 'place' ? place.code : stored.place,
+    packs,
+    on,
+    lang: ask.lang,
+    readings,
+    known: knownSources(library, found.known, Number(on.slice(0, 4))),
+  })
+}
+
+function withFacts(library: Library, subject: Subject, given: NonNullable<WhatIf['facts']>): Subject {
+  const facts = new Map<string, KnownFact>(subject.facts)
+  for (const [key, fact] of readFacts(library, { facts: given }).facts) facts.set(key, fact)
+  return { ...subject, facts }
+}
+
+function checkReadings({ programmes }: Library, readings: Readonly<Record<string, string>>): void {
+  for (const [id, value] of Object.entries(readings)) {
+    const programme = programmes.get(id)
+    if (!programme) throw new HttpError('programme.not-found', { id })
+    const options = [...(programme.readings?.options.keys() ?? [])]
+    if (!options.includes(value)) throw new HttpError('question.reading', { id, value, options })
+  }
+}
+
+/** Where each value comes from, under every key by which conditions can name it. */
+function knownSources({ facts }: Library, { observations }: Known, onYear: number): Package['known'] {
+  const known: Package['known'] = {}
+  for (const { key, source, observedAt } of observations) {
+    const [name = '', year] = key.split('@')
+    const def = facts.get(/^[^.]+/.exec(name)?.[0] ?? '')
+    const usual = def ? yearOfPeriod(def.period, onYear) : null
+    const other = year === undefined ? usual !== null && `${name}@${usual}` : Number(year) === usual && name
+    known[key] ??= { source, observedAt }
+    if (other !== false) known[other] ??= { source, observedAt }
+  }
+  return known
+}

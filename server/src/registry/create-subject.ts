@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import type { FactSet, Library } from '@kehui/domain/rules'
+import { inLang, type Lang, parseSocialCreditCode } from '@kehui/domain/shared'
+import type { Db } from '../database/pool.js'
+import { HttpError } from '../http/error.js'
+import { insertSubjects } from './insert-subjects.js'
+import { PLACE_KEY } from './observations.js'
+import type { CreateSubject } from './schema.js'
+import { findSubject, matchSubjects } from './store.js'
+
+/** Enters one subject by hand; its id. Each refusal names the field that it is about. */
+export async function createSubject(
+  db: Db,
+  library: Library,
+  region: number,
+  given: CreateSubject,
+  lang: Lang,
+): Promise<string> {
+  const name = given.name.normalize('NFKC').trim()
+  if (name === '') throw new HttpError('subject.name', { field: 'name' })
+  const creditCode = given.creditCode === undefined ? null : readCode(given.creditCode, lang)
+  const [same] = creditCode === null ? [] : await matchSubjects(db, region, { creditCodes: [creditCode] })
+  if (same) throw new HttpError('subject.exists', { field: 'creditCode', name: same.name, id: same.id })
+  if (given.owner !== undefined && !(await findSubject(db, region, given.owner)))
+    throw new HttpError('subject.owner', { field: 'owner' })
+  const facts: FactSet =
+    given.place === undefined
+      ? new Map()
+      : new Map([[PLACE_KEY, { value: { kind: 'place', code: readPlace(library, given.place) } }]])
+  const id = randomUUID()
+  const subject = { id, name, audience: given.audience, creditCode, owner: given.owner ?? null, facts }
+  await insertSubjects(db, region, [subject], { source: lang === 'zh' ? '登记时填写' : 'Given on entry' })
+  return id
+}
+
+function readCode(text: string, lang: Lang): string {
+  const read = parseSocialCreditCode(text)
+  if (read.ok) return read.code
+  throw new HttpError('subject.credit-code', {
+    field: 'creditCode',
+    value: text,
+    problem: inLang(read.reason, lang),
+    ...(read.suggestion === undefined ? {} : { suggestion: read.suggestion }),
+  })
+}
+
+function readPlace({ places }: Library, text: string): string {
+  const codes = places.find(text.trim())
+  const [code] = codes
+  if (code !== undefined && codes.length === 1) return code
+  const hints = codes.length > 1 ? codes.map((c) => places.path(c)) : [places.suggest(text)]
+  const hint = hints.filter((one) => one !== null).slice(0, 8)
+  throw new HttpError('subject.place', {
+    field: 'place',
+    value: text,
+    hint: hint.length > 0 ? `${hint.join('、')}？` : '',
+    suggestions: hint,
+  })
+}

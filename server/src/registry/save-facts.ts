@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import {
+  type FactSet,
+  formatValue,
+  type GivenFacts,
+  type GivenRecords,
+  type Library,
+  parseFacts,
+  type Records,
+  type Value,
+} from '@kehui/domain/rules'
+import type { Lang } from '@kehui/domain/shared'
+import type { Db } from '../database/pool.js'
+import { HttpError } from '../http/error.js'
+import { factsOf } from './known.js'
+import { insertObservations, insertRecords, observationsOf } from './observations.js'
+import type { SavedFacts } from './schema.js'
+import { isSameValue } from './stored-value.js'
+
+/** Reads what was given; where anything is wrong, all of it is refused with what is wrong by key. */
+export function readFacts(
+  library: Library,
+  given: { facts?: GivenFacts; records?: GivenRecords },
+): { facts: FactSet; records: Records } {
+  const read = parseFacts(library, given)
+  if (read.ok) return read
+  const { errors } = read
+  const problems = errors.map(({ key, message, suggestion }) =>
+    suggestion === undefined ? `${key}: ${message}` : `${key}: ${message} (${suggestion})`,
+  )
+  throw new HttpError('facts.invalid', { count: errors.length, problems, errors })
+}
+
+export interface Saving {
+  readonly subject: string
+  readonly facts: FactSet
+  readonly records: Records
+  readonly source: string | null
+  readonly observedAt: string
+  readonly lang: Lang
+}
+
+/** Adds what is new; a value that already holds is not written again. Run it in a transaction. */
+export async function saveFacts(db: Db, library: Library, saving: Saving): Promise<SavedFacts> {
+  const { subject, facts, records, source, observedAt, lang } = saving
+  const before = factsOf(library, await observationsOf(db, [subject]))
+  const fresh = [...facts].filter(([key, { value }]) => {
+    const known = before.get(key)
+    return !known || !isSameValue(known.value, value)
+  })
+  const origin = { source, observedAt, batch: randomUUID() }
+  const observations = fresh.map(([key, { value }]) => ({ subject, key, value }))
+  if (observations.length > 0) await insertObservations(db, observations, origin)
+  const rows = [...records].flatMap(([record, given]) => given.map((row) => ({ subject, record, row })))
+  if (rows.length > 0) await insertRecords(db, rows, origin)
+  const text = (key: string, value: Value | undefined) => textOf(library, key, value, lang)
+  const changed = fresh.map(([key, { value }]) => ({
+    key,
+    from: text(key, before.get(key)?.value),
+    to: text(key, value) ?? '',
+  }))
+  const fields = new Set(fresh.map(([key]) => key))
+  const unchanged = [...facts.keys()].filter((key) => !fields.has(key))
+  return { undo: origin.batch, changed, unchanged }
+}
+
+function textOf(
+  { facts, places }: Library,
+  key: string,
+  value: Value | undefined,
+  lang: Lang,
+): string | null {
+  const def = facts.get(/^[^.@]+/.exec(key)?.[0] ?? '')
+  return value && def ? formatValue(value, def, lang, places) : null
+}
