@@ -1,5 +1,6 @@
 import type { App, AppContext } from './app.js'
 import { healthRoutes } from './http/health.js'
+import { importRoutes } from './imports/routes.js'
 import { packageRoutes } from './packages/routes.js'
 import { programmeRoutes } from './programmes/routes.js'
 import { subjectRoutes } from './registry/routes.js'
@@ -12,6 +13,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   })
   await healthRoutes(api, context)
   await programmeRoutes(api, context)
+  await api.register((scope: App) => importRoutes(scope, context))
   await subjectRoutes(api, context)
   await packageRoutes(api, context)
 }

@@ -1,9 +1,10 @@
 import type { AppContext } from '../app.js'
 import { inTransaction } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
+import { regionOf } from '../registry/store-region.js'
 import { readStored } from './preview.js'
 import type { ImportMapping } from './schema.js'
-import { findImport, regionOf, type StoredChoices, saveChoices } from './store.js'
+import { findImport, type StoredChoices, saveChoices } from './store.js'
 
 const SPECIAL = ['name', 'credit-code', 'year']
 

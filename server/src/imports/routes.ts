@@ -4,20 +4,15 @@ import type { App, AppContext } from '../app.js'
 import { requireRole } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
 import { languageOf } from '../http/language.js'
+import { regionOf } from '../registry/store-region.js'
+import { commitImport, undoImport } from './commit.js'
 import { errorsFile } from './errors-file.js'
 import { LIMITS } from './limits.js'
 import { changeMapping } from './mapping.js'
 import { previewOf, readStored } from './preview.js'
 import { readTableFile } from './read-table.js'
 import { ImportList, ImportMapping, ImportPreview } from './schema.js'
-import {
-  findImport,
-  insertImport,
-  listImports,
-  regionOf,
-  type StoredContent,
-  type StoredImport,
-} from './store.js'
+import { findImport, insertImport, listImports, type StoredContent, type StoredImport } from './store.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const Lang = Type.Object({ lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) })
@@ -104,6 +99,21 @@ export async function importRoutes(api: App, context: AppContext): Promise<void>
       return previewOf(library, await stored(request.params.id), languageOf(request))
     },
   )
+
+  for (const [step, summary, run] of [
+    ['commit', 'Writes what was understood: all of it, or nothing', commitImport],
+    ['undo', 'Takes back exactly what confirming wrote', undoImport],
+  ] as const) {
+    api.post(
+      `/imports/:id/${step}`,
+      { schema: { summary, params: Id, querystring: Lang, response: answer } },
+      async (request) => {
+        const { id } = request.params as { id: string }
+        await run(context, id)
+        return previewOf(library, await stored(id), languageOf(request))
+      },
+    )
+  }
 
   api.get(
     '/imports/:id/errors.xlsx',

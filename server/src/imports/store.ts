@@ -31,11 +31,18 @@ export interface StoredImport {
   readonly written: Written | null
 }
 
-/** The region that this server runs: the first that was entered. */
-export async function regionOf(db: Db): Promise<number> {
-  const { rows } = await db.query<{ id: number }>(`SELECT id FROM region ORDER BY id LIMIT 1`)
-  if (rows[0] === undefined) throw new Error('there is no region yet')
-  return rows[0].id
+/** Nobody else can lock the region until the transaction ends. */
+export async function lockRegion(db: Db, region: number): Promise<void> {
+  await db.query('SELECT 1 FROM region WHERE id = $1 FOR UPDATE', [region])
+}
+
+/** Those of the subjects to which another belongs. */
+export async function ownersAmong(db: Db, subjects: readonly string[]): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    'SELECT DISTINCT owner_id AS id FROM subject WHERE owner_id = ANY ($1::uuid[])',
+    [subjects],
+  )
+  return rows.map((row) => row.id)
 }
 
 const COLUMNS = `id, file_name AS "fileName", status, created_at AS "createdAt", content, choices, result, written`
