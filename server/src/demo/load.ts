@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Library } from '@kehui/domain/rules'
 import { inTransaction, type Pool } from '../database/pool.js'
-import { insertSubjects, type NewSubject } from '../registry/insert-subjects.js'
+import { insertSubjects, type NewSubject } from '../registry/store-insert.js'
 import { sampleSubjects } from './samples.js'
 import { hasSamples } from './store.js'
 

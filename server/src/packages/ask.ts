@@ -4,11 +4,11 @@ import type { Lang } from '@kehui/domain/shared'
 import type { AppContext } from '../app.js'
 import { HttpError } from '../http/error.js'
 import { type Known, situationOf } from '../registry/known.js'
-import { PLACE_KEY } from '../registry/observations.js'
-import { regionOf } from '../registry/region.js'
 import { itemOf } from '../registry/routes.js'
 import { readFacts } from '../registry/save-facts.js'
 import { findSubject, packsOf } from '../registry/store.js'
+import { PLACE_KEY } from '../registry/store-observations.js'
+import { regionOf } from '../registry/store-region.js'
 import type { WhatIf } from './schema.js'
 
 export interface PackageAsk extends WhatIf {
@@ -28,18 +28,24 @@ export async function askPackage(context: AppContext, id: string, ask: PackageAs
   if (wrong.length > 0) throw new HttpError('pack.not-found', { packs: wrong })
   const found = await situationOf(pool, library, stored, (owner) => findSubject(pool, region, owner))
   const situation = ask.facts ? withFacts(library, found.situation, ask.facts) : found.situation
-  const place = situation.facts.get(PLACE_KEY)?.value
   const on = ask.on ?? today()
   return packageFor(library, {
     subject: itemOf(library, stored),
     situation,
-    place: place?.kind === 'place' ? place.code : stored.place,
+    place: placeOf(situation) ?? stored.place,
     packs,
     on,
     lang: ask.lang,
     readings,
     known: knownSources(library, found.known, Number(on.slice(0, 4))),
   })
+}
+
+/** A project is where its owner is, unless it says otherwise. */
+function placeOf({ facts, owner }: Subject): string | null {
+  const place = facts.get(PLACE_KEY)?.value
+  if (place?.kind === 'place') return place.code
+  return owner ? placeOf(owner) : null
 }
 
 function withFacts(library: Library, subject: Subject, given: NonNullable<WhatIf['facts']>): Subject {

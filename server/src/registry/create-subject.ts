@@ -3,10 +3,10 @@ import type { FactSet, Library } from '@kehui/domain/rules'
 import { inLang, type Lang, parseSocialCreditCode } from '@kehui/domain/shared'
 import type { Db } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
-import { insertSubjects } from './insert-subjects.js'
-import { PLACE_KEY } from './observations.js'
 import type { CreateSubject } from './schema.js'
 import { findSubject, matchSubjects } from './store.js'
+import { insertSubjects } from './store-insert.js'
+import { PLACE_KEY } from './store-observations.js'
 
 /** Enters one subject by hand; its id. Each refusal names the field that it is about. */
 export async function createSubject(

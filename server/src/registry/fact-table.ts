@@ -1,8 +1,8 @@
 import { type FactDef, formatValue, type Library, yearOfPeriod } from '@kehui/domain/rules'
 import { inLang, type Lang } from '@kehui/domain/shared'
 import type { Known } from './known.js'
-import type { Observation } from './observations.js'
 import type { FactCell, FactRow, SubjectFacts } from './schema.js'
+import type { Observation } from './store-observations.js'
 import { readValue } from './stored-value.js'
 
 const YEARS = 3

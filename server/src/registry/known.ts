@@ -1,7 +1,7 @@
 import type { FactSet, KnownFact, Library, RecordRow, Records, Subject } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
-import { type Observation, observationsOf, recordsOf, type StoredRecord } from './observations.js'
 import { receivedBy, type StoredSubject } from './store.js'
+import { type Observation, observationsOf, recordsOf, type StoredRecord } from './store-observations.js'
 import { readValue } from './stored-value.js'
 
 export interface Known {

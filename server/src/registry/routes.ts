@@ -7,8 +7,6 @@ import { languageOf } from '../http/language.js'
 import { createSubject } from './create-subject.js'
 import { factTable } from './fact-table.js'
 import { knownOf } from './known.js'
-import { observationsOf, retractBatch, retractObservations } from './observations.js'
-import { regionOf } from './region.js'
 import { readFacts, saveFacts } from './save-facts.js'
 import {
   CreateSubject,
@@ -23,6 +21,8 @@ import {
   SubjectQuery,
 } from './schema.js'
 import { findSubject, packsOf, replacePacks, type StoredSubject, searchSubjects } from './store.js'
+import { observationsOf, retractBatch, retractObservations } from './store-observations.js'
+import { regionOf } from './store-region.js'
 
 const PAGE = 20
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })

@@ -13,8 +13,8 @@ import type { Lang } from '@kehui/domain/shared'
 import type { Db } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
 import { factsOf } from './known.js'
-import { insertObservations, insertRecords, observationsOf } from './observations.js'
 import type { SavedFacts } from './schema.js'
+import { insertObservations, insertRecords, observationsOf } from './store-observations.js'
 import { isSameValue } from './stored-value.js'
 
 /** Reads what was given; where anything is wrong, all of it is refused with what is wrong by key. */

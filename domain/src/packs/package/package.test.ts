@@ -6,6 +6,7 @@ import type { Result } from '../../rules/result.js'
 import { type Known, libraryOf, packFiles, subjectWith } from '../testing.js'
 import { buildPackage, packageFor } from './build.js'
 import { entryOf, isNow, isOver } from './entry.js'
+import { obtainableTitles } from './obtainable.js'
 import { labelOf } from './questions.js'
 import { homePacks } from './regions.js'
 import type { Entry } from './schema.js'
@@ -183,4 +184,31 @@ test('a key is told with its calibre and year', () => {
     `${yearly.label.zh}（${yearly.calibres.get(calibre ?? '')?.zh}，2025 年）`,
   )
   expect(labelOf(yearly, null, 2025, 'en')).toMatch(/ \(2025\)$/)
+})
+
+test('a title that is within reach opens what requires it, and adds nothing to a total', () => {
+  const results = settle(library, base)
+  const [award] = results.filter((r) => r.programme === 'demo.rd-centre-award')
+  const [centre] = results.filter((r) => r.programme === 'demo.rd-centre')
+  if (!award || !centre) throw new Error('the sample city has both')
+  const met = { ...centre, verdict: 'yes' as const, settled: { kept: true, amountFen: null } }
+  const grants = { title: '市级企业研发中心' }
+  expect(obtainableTitles(library, new Map(), [{ ...met, grants }])).toEqual(['市级企业研发中心'])
+  const held = new Map([['市级企业研发中心', { value: { kind: 'yes-no' as const, value: true } }]])
+  expect(obtainableTitles(library, held, [{ ...met, grants }])).toEqual([])
+  const refused = { ...award, verdict: 'no' as const, amountFen: null }
+  const would = { ...award, verdict: 'yes' as const, amountFen: fen(100, 200) }
+  const { needs, totals } = buildPackage(library, {
+    subject: about,
+    on: ON,
+    lang: 'zh',
+    regions: [],
+    known: {},
+    results: [refused],
+    opened: new Map([[award.programme, { result: would, titles: ['市级企业研发中心'] }]]),
+  })
+  expect(needs).toMatchObject([
+    { hypothetical: true, ifTitles: ['市级企业研发中心'], verdict: 'unknown', amountFen: fen(0, 200) },
+  ])
+  expect(totals.cash).toEqual({ certain: fen(0), possible: fen(0) })
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Audience, FactSet, Records } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
-import { insertObservations, insertRecords, type Origin } from './observations.js'
+import { insertObservations, insertRecords, type Origin } from './store-observations.js'
 
 export interface NewSubject {
   /** A UUID, where something given with it refers to it by that; made here otherwise. */
