@@ -69,7 +69,7 @@ export function company(random: Random, serial: number): Sample {
   // How much is known of it: a third has nearly all, a third some, a third little.
   const share = [0.97, 0.8, 0.45][serial % 3] ?? 1
   return {
-    name: `${first}${second}有限公司（示例）`,
+    name: `云川${first}${second}有限公司（示例）`,
     audience: 'enterprise',
     creditCode: sampleCode('91', district.code, serial),
     facts: { 注册地: district.name, ...known(random, share, factsOf(random)) },
