@@ -202,6 +202,19 @@ describe('facts', () => {
     expect((await call('GET', `/subjects/${id}`)).body.place).toBe('示例省云川市云麓区')
   })
 
+  test('of the owner are filed with it, and taken back with the rest', async () => {
+    const owner = await company('所有科技有限公司')
+    const made = await call('POST', '/subjects', { name: '技术合同一', audience: 'contract', owner })
+    expect(made.body.owner).toEqual({ id: owner, name: '所有科技有限公司' })
+    const saved = await call('POST', `/subjects/${made.body.id}/facts`, {
+      facts: { '研发费用@2025': '5 万元' },
+    })
+    expect(saved.body.changed).toHaveLength(1)
+    expect((await tableOf(owner, '研发费用')).cells).toMatchObject([{ value: '5 万元' }])
+    await call('DELETE', `/subjects/${made.body.id}/facts/${saved.body.undo}`)
+    expect((await tableOf(owner, '研发费用')).cells).toEqual([])
+  })
+
   test('records are listed each in its row, and taken back together', async () => {
     const id = await company('记录科技有限公司')
     const [def] = library.records.values()

@@ -166,14 +166,14 @@ function factRoutes(api: App, context: AppContext): void {
       },
     },
     async (request) => {
-      const { id } = await subjectOr404(context, request.params.id)
+      const subject = await subjectOr404(context, request.params.id)
       const { facts = {}, records = {}, source } = request.body
       if (Object.keys(facts).length + Object.keys(records).length === 0) throw new HttpError('facts.nothing')
       const read = readFacts(library, { facts, records })
       const lang = languageOf(request)
       const said = source ?? (lang === 'zh' ? '企业填写' : 'Entered by hand')
       return inTransaction(pool, (tx) =>
-        saveFacts(tx, library, { subject: id, ...read, source: said, observedAt: today(), lang }),
+        saveFacts(tx, library, { subject, ...read, source: said, observedAt: today(), lang }),
       )
     },
   )
@@ -194,9 +194,10 @@ function factRoutes(api: App, context: AppContext): void {
       },
     },
     async ({ params: { id, observation } }) => {
-      await subjectOr404(context, id)
+      const { ownerId } = await subjectOr404(context, id)
+      const subjects = ownerId === null ? [id] : [id, ownerId]
       const retracted = await inTransaction(pool, async (tx) => {
-        if (observation.includes('-')) return retractBatch(tx, id, observation)
+        if (observation.includes('-')) return retractBatch(tx, subjects, observation)
         const own = (await observationsOf(tx, [id])).some((o) => o.id === observation)
         return own ? retractObservations(tx, await regionOf(tx), [observation]) : 0
       })

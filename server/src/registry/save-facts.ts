@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  type FactDef,
   type FactSet,
   formatValue,
   type GivenFacts,
@@ -14,6 +15,7 @@ import type { Db } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
 import { factsOf } from './known.js'
 import type { SavedFacts } from './schema.js'
+import type { StoredSubject } from './store.js'
 import { insertObservations, insertRecords, observationsOf } from './store-observations.js'
 import { isSameValue } from './stored-value.js'
 
@@ -32,7 +34,7 @@ export function readFacts(
 }
 
 export interface Saving {
-  readonly subject: string
+  readonly subject: StoredSubject
   readonly facts: FactSet
   readonly records: Records
   readonly source: string | null
@@ -40,15 +42,40 @@ export interface Saving {
   readonly lang: Lang
 }
 
-/** Adds what is new; a value that already holds is not written again. Run it in a transaction. */
+/**
+ * Adds what is new; a value that already holds is not written again. A project is asked about the company that
+ * owns it too: what cannot be said of a project is filed with its owner. Run it in a transaction.
+ */
 export async function saveFacts(db: Db, library: Library, saving: Saving): Promise<SavedFacts> {
-  const { subject, facts, records, source, observedAt, lang } = saving
+  const { subject, facts, records } = saving
+  const { id, ownerId, audience } = subject
+  const batch = randomUUID()
+  const isOwn = (key: string) => ownerId === null || (defOf(library, key)?.of.includes(audience) ?? true)
+  const own = new Map([...facts].filter(([key]) => isOwn(key)))
+  const owners = new Map([...facts].filter(([key]) => !isOwn(key)))
+  const saved = await saveTo(db, library, id, { ...saving, facts: own, records, batch })
+  if (ownerId === null || owners.size === 0) return saved
+  const more = await saveTo(db, library, ownerId, { ...saving, facts: owners, records: new Map(), batch })
+  return {
+    undo: batch,
+    changed: [...saved.changed, ...more.changed],
+    unchanged: [...saved.unchanged, ...more.unchanged],
+  }
+}
+
+async function saveTo(
+  db: Db,
+  library: Library,
+  subject: string,
+  saving: Saving & { batch: string },
+): Promise<SavedFacts> {
+  const { facts, records, source, observedAt, lang, batch } = saving
   const before = factsOf(library, await observationsOf(db, [subject]))
   const fresh = [...facts].filter(([key, { value }]) => {
     const known = before.get(key)
     return !known || !isSameValue(known.value, value)
   })
-  const origin = { source, observedAt, batch: randomUUID() }
+  const origin = { source, observedAt, batch }
   const observations = fresh.map(([key, { value }]) => ({ subject, key, value }))
   if (observations.length > 0) await insertObservations(db, observations, origin)
   const rows = [...records].flatMap(([record, given]) => given.map((row) => ({ subject, record, row })))
@@ -61,15 +88,14 @@ export async function saveFacts(db: Db, library: Library, saving: Saving): Promi
   }))
   const fields = new Set(fresh.map(([key]) => key))
   const unchanged = [...facts.keys()].filter((key) => !fields.has(key))
-  return { undo: origin.batch, changed, unchanged }
+  return { undo: batch, changed, unchanged }
 }
 
-function textOf(
-  { facts, places }: Library,
-  key: string,
-  value: Value | undefined,
-  lang: Lang,
-): string | null {
-  const def = facts.get(/^[^.@]+/.exec(key)?.[0] ?? '')
-  return value && def ? formatValue(value, def, lang, places) : null
+function textOf(library: Library, key: string, value: Value | undefined, lang: Lang): string | null {
+  const def = defOf(library, key)
+  return value && def ? formatValue(value, def, lang, library.places) : null
+}
+
+function defOf({ facts }: Library, key: string): FactDef | undefined {
+  return facts.get(/^[^.@]+/.exec(key)?.[0] ?? '')
 }

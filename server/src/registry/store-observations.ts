@@ -108,18 +108,22 @@ export async function insertRecords(
 }
 
 /** Takes back what was written together; how many values and records it was. */
-export async function retractBatch(db: Db, subject: string, batch: string): Promise<number> {
-  const values = await db.query<{ key: string }>(
+export async function retractBatch(db: Db, subjects: readonly string[], batch: string): Promise<number> {
+  const values = await db.query<{ subject: string; key: string }>(
     `UPDATE observation SET retracted_at = now()
-     WHERE subject_id = $1 AND batch = $2 AND retracted_at IS NULL RETURNING key`,
-    [subject, batch],
+     WHERE subject_id = ANY ($1::uuid[]) AND batch = $2 AND retracted_at IS NULL
+     RETURNING subject_id AS subject, key`,
+    [subjects, batch],
   )
   const records = await db.query(
     `UPDATE record_row SET retracted_at = now()
-     WHERE subject_id = $1 AND batch = $2 AND retracted_at IS NULL`,
-    [subject, batch],
+     WHERE subject_id = ANY ($1::uuid[]) AND batch = $2 AND retracted_at IS NULL`,
+    [subjects, batch],
   )
-  await refreshPlaces(db, values.rows.some((row) => row.key === PLACE_KEY) ? [subject] : [])
+  await refreshPlaces(
+    db,
+    values.rows.filter((row) => row.key === PLACE_KEY).map((row) => row.subject),
+  )
   return values.rows.length + (records.rowCount ?? 0)
 }
 
