@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureRegion } from '../database/region.js'
 import { type TestDatabase, testDatabase } from '../database/testing.js'
 import { loadLibrary } from '../pack-files.js'
+import { datedFacts } from '../registry/dated-facts.js'
 import { searchSubjects } from '../registry/store.js'
 import { observationsOf, recordsOf } from '../registry/store-observations.js'
 import { readValue } from '../registry/stored-value.js'
@@ -44,7 +45,7 @@ test('what is stored is what was drawn: facts, records, places and owners', asyn
     expect(item.place).toBe(place?.kind === 'place' ? place.code : null)
     const known = await observationsOf(db.pool, [item.id])
     expect(new Map(known.map(({ key, value }) => [key, readValue(value)]))).toEqual(
-      new Map([...facts].map(([key, { value }]) => [key, value])),
+      new Map([...datedFacts(library, facts, 2026)].map(([key, { value }]) => [key, value])),
     )
     const rows = await recordsOf(db.pool, [item.id])
     expect(rows).toHaveLength([...records.values()].reduce((sum, list) => sum + list.length, 0))

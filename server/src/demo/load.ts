@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Library } from '@kehui/domain/rules'
 import { inTransaction, type Pool } from '../database/pool.js'
+import { datedFacts } from '../registry/dated-facts.js'
 import { insertSubjects, type NewSubject } from '../registry/store-insert.js'
 import { sampleSubjects } from './samples.js'
 import { hasSamples } from './store.js'
@@ -37,7 +38,7 @@ function newSamples(library: Library): NewSubject[] {
     creditCode,
     sample: true,
     owner: owner === undefined ? null : (ids.get(owner.name) ?? null),
-    facts,
+    facts: datedFacts(library, facts, Number(OBSERVED_AT.slice(0, 4))),
     records,
   }))
 }

@@ -3,6 +3,7 @@ import type { Value } from '@kehui/domain/rules'
 import type { AppContext } from '../app.js'
 import { type Db, inTransaction } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
+import { datedFacts } from '../registry/dated-facts.js'
 import { deleteSubjects, matchSubjects } from '../registry/store.js'
 import { insertSubjects } from '../registry/store-insert.js'
 import {
@@ -26,7 +27,12 @@ export async function commitImport({ pool, library, today }: AppContext, id: str
     const stored = await findImport(db, region, id, true)
     if (!stored) throw new HttpError('imports.not-found')
     if (stored.status !== 'preview') throw new HttpError('imports.status')
-    const reading = readStored(library, stored.content, stored.choices)
+    const read = readStored(library, stored.content, stored.choices)
+    const onYear = Number(today().slice(0, 4))
+    const reading = {
+      ...read,
+      rows: read.rows.map((row) => ({ ...row, facts: datedFacts(library, row.facts, onYear) })),
+    }
     const open = openQuestions(reading)
     if (open.length > 0) throw new HttpError('imports.questions-open', { count: open.length })
     if (reading.rows.length === 0) throw new HttpError('imports.nothing')

@@ -1,8 +1,9 @@
 import { type Package, packageFor } from '@kehui/domain/packs/package'
-import { type KnownFact, type Library, type Subject, yearOfPeriod } from '@kehui/domain/rules'
+import { type Library, type Subject, yearOfPeriod } from '@kehui/domain/rules'
 import type { Lang } from '@kehui/domain/shared'
 import type { AppContext } from '../app.js'
 import { HttpError } from '../http/error.js'
+import { supposing } from '../registry/dated-facts.js'
 import { type Known, situationOf } from '../registry/known.js'
 import { itemOf } from '../registry/routes.js'
 import { readFacts } from '../registry/save-facts.js'
@@ -27,8 +28,9 @@ export async function askPackage(context: AppContext, id: string, ask: PackageAs
   const wrong = (ask.packs ?? []).filter((pack) => !library.packs.has(pack))
   if (wrong.length > 0) throw new HttpError('pack.not-found', { packs: wrong })
   const found = await situationOf(pool, library, stored, (owner) => findSubject(pool, region, owner))
-  const situation = ask.facts ? withFacts(library, found.situation, ask.facts) : found.situation
   const on = ask.on ?? today()
+  const onYear = Number(on.slice(0, 4))
+  const situation = ask.facts ? withFacts(library, found.situation, ask.facts, onYear) : found.situation
   return packageFor(library, {
     subject: itemOf(library, stored),
     situation,
@@ -37,7 +39,7 @@ export async function askPackage(context: AppContext, id: string, ask: PackageAs
     on,
     lang: ask.lang,
     readings,
-    known: knownSources(library, found.known, Number(on.slice(0, 4))),
+    known: knownSources(library, found.known, onYear),
   })
 }
 
@@ -48,10 +50,14 @@ function placeOf({ facts, owner }: Subject): string | null {
   return owner ? placeOf(owner) : null
 }
 
-function withFacts(library: Library, subject: Subject, given: NonNullable<WhatIf['facts']>): Subject {
-  const facts = new Map<string, KnownFact>(subject.facts)
-  for (const [key, fact] of readFacts(library, { facts: given }).facts) facts.set(key, fact)
-  return { ...subject, facts }
+function withFacts(
+  library: Library,
+  subject: Subject,
+  given: NonNullable<WhatIf['facts']>,
+  onYear: number,
+): Subject {
+  const { facts } = readFacts(library, { facts: given })
+  return { ...subject, facts: supposing(library, subject.facts, facts, onYear) }
 }
 
 function checkReadings({ programmes }: Library, readings: Readonly<Record<string, string>>): void {

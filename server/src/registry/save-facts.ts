@@ -13,6 +13,7 @@ import {
 import type { Lang } from '@kehui/domain/shared'
 import type { Db } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
+import { datedFacts } from './dated-facts.js'
 import { factsOf } from './known.js'
 import type { SavedFacts } from './schema.js'
 import type { StoredSubject } from './store.js'
@@ -47,7 +48,8 @@ export interface Saving {
  * owns it too: what cannot be said of a project is filed with its owner. Run it in a transaction.
  */
 export async function saveFacts(db: Db, library: Library, saving: Saving): Promise<SavedFacts> {
-  const { subject, facts, records } = saving
+  const { subject, records } = saving
+  const facts = datedFacts(library, saving.facts, Number(saving.observedAt.slice(0, 4)))
   const { id, ownerId, audience } = subject
   const batch = randomUUID()
   const isOwn = (key: string) => ownerId === null || (defOf(library, key)?.of.includes(audience) ?? true)
