@@ -1,3 +1,4 @@
+import { nationalFacts } from './national.js'
 import type { Random } from './random.js'
 import { BOOKS, DISTRICTS, date, known, type Sample, sampleCode, wan, yesNo } from './sample.js'
 
@@ -94,6 +95,7 @@ function factsOf(random: Random): Record<string, string> {
   const highTech = random.chance(0.35)
   const small = size !== SIZES[3] && random.chance(0.5)
   const industry = random.pick(INDUSTRIES)
+  const accounts = books(random, size.sales)
   return {
     注册日期: date(random, 2008, 2026),
     行业门类: industry,
@@ -103,7 +105,8 @@ function factsOf(random: Random): Record<string, string> {
     职工总数: `${staff} 人`,
     '科技人员.科小': `${scientists} 人`,
     '科技人员.高企': `${Math.floor(scientists * 0.9)} 人`,
-    ...books(random, size.sales),
+    ...accounts.facts,
+    ...nationalFacts(random, { highTech, industry, sales: accounts.sales }),
     高新技术企业: yesNo(highTech),
     科技型中小企业: yesNo(small),
     首次认定高企: yesNo(highTech && random.chance(0.6)),
@@ -129,23 +132,38 @@ function factsOf(random: Random): Record<string, string> {
 }
 
 /** Three years of books that fit each other: sales grow or shrink, and R&D is a share of them. */
-function books(random: Random, range: readonly [number, number]): Record<string, string> {
+function books(
+  random: Random,
+  range: readonly [number, number],
+): { facts: Record<string, string>; sales: number } {
   const facts: Record<string, string> = {}
   let sales = random.integer(...range)
+  let last = sales
   const intensity = random.next() * 0.12
+  const share = 0.3 + random.next() * 0.65
   for (const year of [BOOKS - 2, BOOKS - 1, BOOKS]) {
     const research = Math.round(sales * intensity * (0.8 + random.next() * 0.5))
+    const assets = Math.round(sales * (0.6 + random.next()))
+    const debts = Math.round(assets * (0.2 + random.next() * 0.55))
     facts[`年销售收入@${year}`] = wan(sales)
+    facts[`主营业务收入@${year}`] = wan(sales)
     facts[`营业收入@${year}`] = wan(Math.round(sales * 1.02))
+    facts[`企业总收入@${year}`] = wan(Math.round(sales * 1.03))
+    facts[`高新技术产品收入@${year}`] = wan(Math.round(sales * share))
     facts[`研发费用.科小@${year}`] = wan(research)
     facts[`研发费用.高企@${year}`] = wan(Math.round(research * 0.9))
     facts[`研发费用.加计扣除@${year}`] = wan(Math.round(research * 0.85))
+    facts[`研发费用.会计@${year}`] = wan(research)
+    facts[`境内研发费用@${year}`] = wan(Math.round(research * 0.9))
     facts[`成本费用@${year}`] = wan(Math.round(sales * (0.7 + random.next() * 0.25)))
-    facts[`资产总额@${year}`] = wan(Math.round(sales * (0.6 + random.next())))
+    facts[`资产总额@${year}`] = wan(assets)
+    facts[`负债总额@${year}`] = wan(debts)
+    facts[`净资产@${year}`] = wan(assets - debts)
+    last = sales
     sales = Math.max(1, Math.round(sales * (0.85 + random.next() * 0.5)))
   }
-  facts[`研发设备原值@${BOOKS}`] = wan(Math.round(sales * random.next() * 0.2))
-  return facts
+  facts[`研发设备原值@${BOOKS}`] = wan(Math.round(last * random.next() * 0.2))
+  return { facts, sales: last }
 }
 
 function recordsOf(random: Random): Sample['records'] {

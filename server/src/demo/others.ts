@@ -35,7 +35,7 @@ export const OTHERS: readonly Others[] = [
         r,
         'institution',
         `云川示例研究院第 ${n + 1} 所（示例）`,
-        institution(r),
+        institution(r, n),
         sampleCode('12', '990102', n),
       ),
   },
@@ -123,8 +123,9 @@ function loan(random: Random): Facts {
   return { 担保贷款本金: wan(principal), 已付担保费: `${random.integer(0, 20) * principal * 10} 元` }
 }
 
-function institution(random: Random): Facts {
-  const contracts = random.integer(0, 600)
+function institution(random: Random, serial: number): Facts {
+  // One in four has transferred nothing.
+  const contracts = serial % 4 === 3 ? 0 : random.integer(1, 600)
   return {
     高校院所: yesNo(random.chance(0.8)),
     '本地转化金额.合同': wan(contracts),
@@ -136,6 +137,7 @@ function incubator(random: Random): Facts {
   const area = random.integer(1, 60) * 100
   const tenants = random.integer(5, 80)
   const income = random.integer(50, 900)
+  const provincial = random.chance(0.4)
   return {
     载体运营起始日期: date(random, 2016, 2026),
     孵化场地面积: `${area} 平方米`,
@@ -151,6 +153,11 @@ function incubator(random: Random): Facts {
     孵化服务质量评分: `${random.integer(12, 30)} 分`,
     孵化器评价等次: random.pick(GRADES),
     市级众创空间: yesNo(random.chance(0.3)),
+    省级以上孵化载体: yesNo(provincial),
+    孵化收入单独核算: yesNo(random.chance(0.85)),
+    孵化房产税: `${random.integer(2, 90) * 1000} 元`,
+    孵化土地使用税: `${random.integer(1, 40) * 1000} 元`,
+    孵化服务增值税: `${random.integer(5, 200) * 1000} 元`,
   }
 }
 

@@ -11,9 +11,11 @@ const COMPANIES = 220
 export function samples(): Sample[] {
   const random = seeded(SEED)
   const companies = Array.from({ length: COMPANIES }, (_, i) => company(random, i))
-  const others = OTHERS.flatMap(({ count, make }) =>
-    Array.from({ length: count }, (_, i) => make(random, i, companies)),
-  )
+  // A stream of each kind's own: more facts of one kind leave the others as they were.
+  const others = OTHERS.flatMap(({ count, make }, kind) => {
+    const own = seeded(SEED + kind + 1)
+    return Array.from({ length: count }, (_, i) => make(own, i, companies))
+  })
   return [...companies, ...others]
 }
 
