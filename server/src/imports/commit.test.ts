@@ -117,6 +117,18 @@ describe('confirming', () => {
     expect(answer.statusCode).toBe(409)
     expect(answer.json().error).toMatchObject({ code: 'imports.questions-open', details: { count: 1 } })
   })
+  test('a company that had no code is given the one of the table, and undoing takes it away', async () => {
+    const content = table(1)
+    const withoutCode = content.replace(/9199\w+/, '')
+    await commit(withoutCode)
+    const before = await held()
+    const done = await commit(content)
+    expect(done.result).toMatchObject({ created: 0, updated: 1 })
+    expect(await held()).toEqual(before)
+    expect((await commit(content)).result).toMatchObject({ unchanged: 1 })
+    await step(done.id, 'undo')
+    expect((await commit(content)).result).toMatchObject({ updated: 1 })
+  })
   test('a failure half-way leaves nothing, and it can be confirmed afterwards', async () => {
     const { id } = await upload(table(3))
     const before = await held()

@@ -16,7 +16,7 @@ import { regionOf } from '../registry/store-region.js'
 import { readValue } from '../registry/stored-value.js'
 import { type KnownSubject, planCommit } from './plan.js'
 import { readStored } from './preview.js'
-import { findImport, lockRegion, ownersAmong, saveCommitted, saveUndone } from './store.js'
+import { findImport, lockRegion, ownersAmong, saveCommitted, saveUndone, setCreditCodes } from './store.js'
 
 /** Writes what was understood, or nothing at all. */
 export async function commitImport({ pool, library, today }: AppContext, id: string): Promise<void> {
@@ -48,7 +48,10 @@ export async function commitImport({ pool, library, today }: AppContext, id: str
     )
     const origin = { source: stored.fileName, observedAt: today(), batch: id }
     const observations = observed.length > 0 ? await insertObservations(db, observed, origin) : []
-    await saveCommitted(db, id, plan.result, { subjects, observations })
+    const coded = plan.update.filter(({ creditCode }) => creditCode !== null)
+    await setCreditCodes(db, coded)
+    const written = { subjects, observations, coded: coded.map(({ subject }) => subject) }
+    await saveCommitted(db, id, plan.result, written)
   })
 }
 
@@ -80,8 +83,12 @@ export async function undoImport({ pool }: AppContext, id: string): Promise<void
     if (!stored) throw new HttpError('imports.not-found')
     if (stored.status === 'preview') throw new HttpError('imports.not-committed')
     if (stored.status === 'undone' || !stored.written) throw new HttpError('imports.status')
-    const { subjects, observations } = stored.written
+    const { subjects, observations, coded } = stored.written
     await retractObservations(db, region, observations)
+    await setCreditCodes(
+      db,
+      coded.map((subject) => ({ subject, creditCode: null })),
+    )
     const inUse = new Set([
       ...(await observationsOf(db, subjects)).map(({ subject }) => subject),
       ...(await recordsOf(db, subjects)).map(({ subject }) => subject),

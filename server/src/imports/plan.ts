@@ -15,7 +15,12 @@ export interface KnownSubject {
 export interface Plan {
   readonly create: readonly Row[]
   /** Only the facts that are new or differ, so that importing the same table again writes nothing. */
-  readonly update: readonly { readonly subject: string; readonly facts: Row['facts'] }[]
+  readonly update: readonly {
+    readonly subject: string
+    readonly facts: Row['facts']
+    /** The code that it did not have so far. */
+    readonly creditCode: string | null
+  }[]
   readonly result: ImportResult
 }
 
@@ -24,7 +29,7 @@ export function planCommit(reading: TableReading, known: readonly KnownSubject[]
   const byCode = new Map(known.flatMap((s) => (s.creditCode === null ? [] : [[s.creditCode, s] as const])))
   const byName = grouped(known)
   const create: Row[] = []
-  const update: { subject: string; facts: Row['facts'] }[] = []
+  const update: Plan['update'][number][] = []
   let unchanged = 0
   let skipped = reading.skipped
   for (const row of reading.rows) {
@@ -35,8 +40,9 @@ export function planCommit(reading: TableReading, known: readonly KnownSubject[]
       const facts = new Map(
         [...row.facts].filter(([key, { value }]) => !isSame(subject.facts.get(key), value)),
       )
-      if (facts.size === 0) unchanged += 1
-      else update.push({ subject: subject.id, facts })
+      const creditCode = subject.creditCode === null ? row.creditCode : null
+      if (facts.size === 0 && creditCode === null) unchanged += 1
+      else update.push({ subject: subject.id, facts, creditCode })
     }
   }
   return { create, update, result: { created: create.length, updated: update.length, unchanged, skipped } }

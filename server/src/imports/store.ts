@@ -14,10 +14,12 @@ export interface StoredChoices {
   readonly answers?: Readonly<Record<string, string>>
 }
 
-/** What confirming an import wrote: subjects that were not there, and observations. */
+/** What confirming an import wrote: subjects that were not there, observations, codes that were lacking. */
 export interface Written {
   readonly subjects: readonly string[]
   readonly observations: readonly string[]
+  /** Subjects that were given their credit code. */
+  readonly coded: readonly string[]
 }
 
 export interface StoredImport {
@@ -34,6 +36,18 @@ export interface StoredImport {
 /** Nobody else can lock the region until the transaction ends. */
 export async function lockRegion(db: Db, region: number): Promise<void> {
   await db.query('SELECT 1 FROM region WHERE id = $1 FOR UPDATE', [region])
+}
+
+/** A code of null takes it away again. */
+export async function setCreditCodes(
+  db: Db,
+  given: readonly { readonly subject: string; readonly creditCode: string | null }[],
+): Promise<void> {
+  await db.query(
+    `UPDATE subject SET credit_code = given.code
+     FROM unnest($1::uuid[], $2::text[]) AS given (id, code) WHERE subject.id = given.id`,
+    [given.map((g) => g.subject), given.map((g) => g.creditCode)],
+  )
 }
 
 /** Those of the subjects to which another belongs. */
