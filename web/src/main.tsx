@@ -9,6 +9,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/controls.css'
 import './ui/shell.css'
+import './ui/items.css'
 import './ui/pages.css'
 import './ui/print.css'
 

@@ -1,6 +1,7 @@
 import { type LinkOptions, linkOptions, useRouterState } from '@tanstack/react-router'
 import type { MessageKey } from '../text/messages.js'
 import type { IconName } from '../ui/icon.js'
+import { usePreferences } from '../ui/preferences.js'
 
 export interface Section {
   readonly key: string
@@ -11,9 +12,13 @@ export interface Section {
   readonly current: boolean
 }
 
-/** The main sections, in the header on a desktop and at the bottom of a phone. */
+/** The main sections. Before a company is chosen, 政策礼包 leads to the place where one is found. */
 export function useSections(): readonly Section[] {
+  const { company } = usePreferences()
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const packageLink = company
+    ? linkOptions({ to: '/companies/$company', params: { company } })
+    : linkOptions({ to: '/companies' })
   return [
     {
       key: 'home',
@@ -22,6 +27,30 @@ export function useSections(): readonly Section[] {
       icon: 'home',
       link: linkOptions({ to: '/' }),
       current: path === '/',
+    },
+    {
+      key: 'package',
+      label: 'nav.package',
+      short: 'nav.package.short',
+      icon: 'gift',
+      link: packageLink,
+      current: path.startsWith('/companies'),
+    },
+    {
+      key: 'library',
+      label: 'nav.library',
+      short: 'nav.library',
+      icon: 'library',
+      link: linkOptions({ to: '/programmes' }),
+      current: path.startsWith('/programmes'),
+    },
+    {
+      key: 'import',
+      label: 'nav.import',
+      short: 'nav.import',
+      icon: 'upload',
+      link: linkOptions({ to: '/imports' }),
+      current: path.startsWith('/imports'),
     },
     {
       key: 'help',

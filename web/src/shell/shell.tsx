@@ -4,6 +4,7 @@ import { Notices } from '../ui/notify.js'
 import { BottomNav } from './bottom-nav.js'
 import { Footer } from './footer.js'
 import { Header } from './header.js'
+import { RoleStrip } from './role-strip.js'
 
 export function Shell() {
   const { t } = useText()
@@ -13,6 +14,7 @@ export function Shell() {
         {t('app.skip')}
       </a>
       <Header />
+      <RoleStrip />
       <Notices />
       <main id="main" tabIndex={-1}>
         <Outlet />

@@ -1,10 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
+import { api } from '../../ui/api.js'
+import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
+import { SearchBox } from '../companies/search.js'
 
 const POINTS = ['answer', 'exact', 'ask'] as const
 
+/** Regions whose programmes are loaded, each leading into the library. */
+function Regions() {
+  const { t, lang } = useText()
+  const regions = useQuery({ queryKey: ['regions', lang], queryFn: () => api.regions({ lang }) })
+  if (!regions.data) return <div className="regions-space" />
+  return (
+    <ul className="regions">
+      {regions.data.map((region) => (
+        <li key={region.id}>
+          <Link to="/programmes" search={{ region: region.id }} className="item">
+            <span className="item-title">{region.title}</span>
+            <span className="muted small">{t('regions.count', { count: region.programmes })}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export function HomePage() {
   const { t } = useText()
+  const navigate = useNavigate()
   usePageTitle(t('nav.home'))
   return (
     <>
@@ -12,6 +37,18 @@ export function HomePage() {
         <div className="page intro">
           <h1>{t('home.title')}</h1>
           <p className="soft">{t('home.lead')}</p>
+          <div className="card start">
+            <SearchBox
+              initial=""
+              onSearch={(query) => navigate({ to: '/companies', search: query === '' ? {} : { q: query } })}
+            />
+            <p className="actions">
+              <Link to="/companies/new" className="button">
+                <Icon name="plus" />
+                {t('companies.new')}
+              </Link>
+            </p>
+          </div>
         </div>
       </div>
       <section className="page stack points" aria-labelledby="how">
@@ -24,6 +61,8 @@ export function HomePage() {
             </li>
           ))}
         </ul>
+        <h2>{t('home.regions')}</h2>
+        <Regions />
       </section>
     </>
   )

@@ -1,0 +1,81 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useId, useState } from 'react'
+import { useText } from '../../text/use-text.js'
+import { api } from '../../ui/api.js'
+import { Icon } from '../../ui/icon.js'
+import { useMessageOf } from '../../ui/use-message-of.js'
+
+/** One box, one button: what was asked for goes to `onSearch`. */
+export function SearchBox({
+  initial,
+  onSearch,
+}: {
+  readonly initial: string
+  readonly onSearch: (query: string) => void
+}) {
+  const { t } = useText()
+  const id = useId()
+  const [query, setQuery] = useState(initial)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSearch(query.trim())
+  }
+  return (
+    <search>
+      <form className="field" onSubmit={submit}>
+        <label htmlFor={id}>{t('companies.query')}</label>
+        <span className="input-row">
+          <input
+            id={id}
+            type="search"
+            className="input"
+            value={query}
+            autoComplete="off"
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          <button type="submit" className="button primary">
+            <Icon name="search" />
+            {t('common.search')}
+          </button>
+        </span>
+      </form>
+    </search>
+  )
+}
+
+export function CompanyResults({ query }: { readonly query: string }) {
+  const { t } = useText()
+  const messageOf = useMessageOf()
+  const found = useQuery({
+    queryKey: ['subjects', query],
+    queryFn: () => api.subjects({ q: query, audience: 'enterprise' }),
+    placeholderData: keepPreviousData,
+  })
+  if (found.isPending) return <p role="status">{t('app.loading')}</p>
+  if (found.isError) return <p role="alert">{messageOf(found.error)}</p>
+  const { items, total } = found.data
+  return (
+    <>
+      <p role="status" className="muted">
+        {total === 0 ? t('companies.none') : t('companies.found', { total })}
+      </p>
+      <ul className="results">
+        {items.map((company) => (
+          <li key={company.id}>
+            <Link to="/companies/$company" params={{ company: company.id }} className="item">
+              <span className="item-body">
+                <span className="item-title">{company.name}</span>
+                <span className="item-row muted small">
+                  <span>{company.place}</span>
+                  <span className="number">{company.creditCode}</span>
+                </span>
+              </span>
+              {company.sample && <span className="tag">{t('common.sample')}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+import type { ImportPreview } from '@kehui/server/client'
+
+export function Questions(_: { readonly preview: ImportPreview }) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function useMeanings(): readonly { readonly value: string; readonly label: string }[] {
+  return []
+}

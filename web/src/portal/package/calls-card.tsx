@@ -1,0 +1,139 @@
+import type { Call, Entry } from '@kehui/server/client'
+import { useText } from '../../text/use-text.js'
+import { Icon } from '../../ui/icon.js'
+import { keyed } from '../../ui/keyed.js'
+
+function useSpan(): (from: string | null, to: string | null) => string {
+  const { t } = useText()
+  return (from, to) => {
+    if (from !== null && to !== null) return t('calls.between', { from, to })
+    if (from !== null) return t('calls.from', { from })
+    return to === null ? t('entry.no-window') : t('calls.to', { to })
+  }
+}
+
+function Windows({ call }: { readonly call: Call }) {
+  const span = useSpan()
+  return (
+    <dl className="figures wide">
+      {keyed(call.windows, (window) => window.step).map(({ key, item }) => (
+        <div key={key}>
+          <dt>{item.step}</dt>
+          <dd className="number">{span(item.from, item.to)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Materials({ call }: { readonly call: Call }) {
+  const { t } = useText()
+  if (call.materials.length === 0) return null
+  return (
+    <>
+      <h4>{t('calls.materials')}</h4>
+      <ul className="rows">
+        {keyed(call.materials, (material) => material.name).map(({ key, item }) => (
+          <li key={key}>
+            <span>{item.name}</span>
+            <span className="muted small">
+              {t(`calls.material.${item.kind}`)}
+              {item.seal && ` · ${t('calls.material.seal')}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Departments({ call }: { readonly call: Call }) {
+  const { t } = useText()
+  if (call.departments.length === 0) return null
+  return (
+    <>
+      <h4>{t('calls.departments')}</h4>
+      <ul className="rows">
+        {keyed(call.departments, (department) => department.name).map(({ key, item }) => (
+          <li key={key}>
+            <span>
+              <span className="tag">{item.level}</span> {item.name}
+            </span>
+            {item.phone === null ? (
+              <span className="muted small">{t('calls.no-phone')}</span>
+            ) : (
+              <a className="button" href={`tel:${item.phone.replace(/[^\d+]/g, '')}`}>
+                <Icon name="phone" />
+                {t('calls.phone', { phone: item.phone })}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const TONE = { open: 'yes', coming: 'unknown', closed: 'moot', unknown: 'moot' } as const
+
+/** One call for applications: when, with which papers, and whom to ask. */
+export function CallDetails({ call }: { readonly call: Call }) {
+  const { t } = useText()
+  return (
+    <div className="stack tight call">
+      <p className="tags">
+        <span className={`tag ${TONE[call.status]}`}>{t(`calls.status.${call.status}`)}</span>
+        <b>{call.title}</b>
+        {call.number && <span className="muted small">{call.number}</span>}
+        {call.verified !== 'official' && <span className="tag unverified">{t('entry.unverified')}</span>}
+      </p>
+      <Windows call={call} />
+      <Materials call={call} />
+      <Departments call={call} />
+      {call.link?.startsWith('https://') && (
+        <p className="no-print">
+          <a className="button" href={call.link} target="_blank" rel="noreferrer">
+            <Icon name="link" />
+            {t('calls.link')}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function CallList({ calls }: { readonly calls: readonly Call[] }) {
+  const { t } = useText()
+  const current = calls.filter((call) => call.status !== 'closed')
+  const shown = current.length > 0 ? current : calls.slice(0, 1)
+  const past = calls.filter((call) => !shown.includes(call))
+  if (calls.length === 0) return <p className="muted">{t('calls.none')}</p>
+  return (
+    <>
+      {keyed(shown, (call) => call.title).map(({ key, item }) => (
+        <CallDetails key={key} call={item} />
+      ))}
+      {past.length > 0 && (
+        <details>
+          <summary>{t('calls.past')}</summary>
+          {keyed(past, (call) => call.title).map(({ key, item }) => (
+            <CallDetails key={key} call={item} />
+          ))}
+        </details>
+      )}
+    </>
+  )
+}
+
+export function CallsCard({ entry }: { readonly entry: Entry }) {
+  const { t } = useText()
+  return (
+    <section className="card stack tight" aria-labelledby="calls-title">
+      <h3 id="calls-title" className="card-title" tabIndex={-1}>
+        {t('calls.title')}
+      </h3>
+      <CallList calls={entry.calls} />
+      {entry.calls.length === 0 && entry.department && <p>{entry.department.name}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,151 @@
+import type { Entry } from '@kehui/server/client'
+import { Link } from '@tanstack/react-router'
+import { useText } from '../../text/use-text.js'
+import { AmountLine, amountOf, isCompetitive } from './amount-line.js'
+import { AskSeries } from './ask-series.js'
+import { CallsCard } from './calls-card.js'
+import { DeadlineText } from './deadline-text.js'
+import { EntryContext } from './entry-context.js'
+import { Money } from './money.js'
+import { NearestCard } from './nearest-card.js'
+import { PayCard } from './pay-card.js'
+import { PointsCard } from './points-card.js'
+import { ReadingCard } from './reading-card.js'
+import { SettledNote } from './settled-note.js'
+import { TraceList } from './trace-list.js'
+import { VerdictBanner } from './verdict-banner.js'
+
+function Amount({ entry }: { readonly entry: Entry }) {
+  const { t } = useText()
+  const amount = amountOf(entry)
+  if (amount === null || amount.max === '0') return <AmountLine entry={entry} />
+  const certain = amount.min === amount.max
+  return (
+    <>
+      <Money amount={amount} max={!certain} big />
+      {!certain && amount.min !== '0' && (
+        <span className="small muted">
+          {t('entry.certain-part.before')} <Money amount={{ min: amount.min, max: amount.min }} />{' '}
+          {t('entry.certain-part.after')}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Head({ entry }: { readonly entry: Entry }) {
+  const { t } = useText()
+  const amount = amountOf(entry)
+  const worth =
+    amount === null || amount.max === '0'
+      ? 'entry.worth'
+      : amount.min === amount.max && entry.verdict === 'yes' && !isCompetitive(entry)
+        ? 'entry.amount.get'
+        : 'entry.amount.most'
+  return (
+    <section className="card stack entry-head" aria-labelledby="entry-title">
+      <p className="tags">
+        <span className="tag">{entry.packTitle}</span>
+        <span className="tag">{t(`benefit.${entry.benefit}`)}</span>
+        <span className="tag">{t(`mode.${entry.mode}`)}</span>
+        {entry.unverified && <span className="tag unverified">{t('entry.unverified')}</span>}
+        {entry.hypothetical && <span className="tag">{t('entry.hypothetical')}</span>}
+        {entry.department && <span className="muted small">{entry.department.name}</span>}
+      </p>
+      <h2 id="entry-title" tabIndex={-1}>
+        {entry.title}
+      </h2>
+      {entry.summary && <p className="muted">{entry.summary}</p>}
+      <VerdictBanner entry={entry} />
+      <dl className="keys">
+        <div>
+          <dt>{t(worth)}</dt>
+          <dd>
+            <Amount entry={entry} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('entry.deadline')}</dt>
+          <dd>
+            <DeadlineText entry={entry} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('entry.promise')}</dt>
+          <dd>
+            {entry.call?.promise ? (
+              <>
+                <b>{t('entry.promise.days', { days: entry.call.promise })}</b>
+                <span className="small muted">{t('entry.promise.from')}</span>
+              </>
+            ) : (
+              t('entry.promise.none')
+            )}
+          </dd>
+        </div>
+      </dl>
+      {entry.trace.pay === null && <SettledNote entry={entry} />}
+    </section>
+  )
+}
+
+function Why({ entry }: { readonly entry: Entry }) {
+  const { t } = useText()
+  return (
+    <section className="card" aria-labelledby="why-title">
+      <h3 id="why-title" className="card-title">
+        {t('entry.why')}
+      </h3>
+      {entry.trace.need.length === 0 ? (
+        <p className="muted">{t('entry.why.none')}</p>
+      ) : (
+        <p className="muted">{t('entry.why.lead')}</p>
+      )}
+      <TraceList nodes={entry.trace.need} />
+      <p className="muted small">
+        {t('entry.objection')}{' '}
+        <Link to="/help" hash="objection">
+          {t('entry.objection.link')}
+        </Link>
+      </p>
+    </section>
+  )
+}
+
+function ActionBar({ entry }: { readonly entry: Entry }) {
+  const { t } = useText()
+  return (
+    <div className="action-bar no-print">
+      <AmountLine entry={entry} />
+      <Link className="button" to="/programmes/$programme" params={{ programme: entry.programme }}>
+        {t('entry.details')}
+      </Link>
+      <AskSeries entry={entry} />
+      {entry.missing.length === 0 && (
+        <a className="button primary" href="#calls-title">
+          {t('entry.open-call')}
+        </a>
+      )}
+    </div>
+  )
+}
+
+/** One programme's whole answer. */
+export function Detail({ entry }: { readonly entry: Entry }) {
+  const { t } = useText()
+  return (
+    <EntryContext value={entry}>
+      <article className="detail stack" aria-label={entry.title}>
+        <Head entry={entry} />
+        <Why entry={entry} />
+        <NearestCard entry={entry} />
+        <PointsCard entry={entry} />
+        <PayCard entry={entry} />
+        <ReadingCard entry={entry} />
+        <CallsCard entry={entry} />
+        {entry.unverified && <p className="notice warn">{t('entry.unverified.text')}</p>}
+        <ActionBar entry={entry} />
+      </article>
+    </EntryContext>
+  )
+}
