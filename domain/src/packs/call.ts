@@ -8,6 +8,7 @@ const CALL_KEYS = [
   'number',
   'year',
   'batch',
+  'every',
   'reference',
   'windows',
   'quota',
@@ -23,14 +24,18 @@ const MATERIALS = ['licence', 'generated', 'uploaded'] as const
 export function readCall(reader: Reader, node: YamlNode): Call | null {
   const fields = reader.fields(node, 'A call', CALL_KEYS, ['title'])
   const title = fields.text('title')
+  const windows = fields.items('windows').flatMap((w) => readWindow(reader, w) ?? [])
+  const yearly = fields.oneOf('every', ['year']) === 'year'
+  if (yearly) checkYearly(reader, fields, windows)
   return (
     title && {
       title,
       number: fields.scalar('number'),
       year: fields.whole('year'),
       batch: fields.scalar('batch'),
+      yearly,
       reference: readDay(reader, fields, 'reference'),
-      windows: fields.items('windows').flatMap((w) => readWindow(reader, w) ?? []),
+      windows,
       quota: readQuota(reader, fields.get('quota')),
       materials: fields.items('materials').flatMap((m) => readMaterial(reader, m) ?? []),
       departments: fields.items('departments').flatMap((d) => readDepartment(reader, d) ?? []),
@@ -39,6 +44,24 @@ export function readCall(reader: Reader, node: YamlNode): Call | null {
       verified: fields.oneOf('verified', VERIFIED) ?? 'none',
     }
   )
+}
+
+/** What belongs to one year cannot return each year. */
+function checkYearly(reader: Reader, fields: Fields, windows: Call['windows']): void {
+  for (const key of ['number', 'year'] as const)
+    if (fields.get(key) !== undefined)
+      reader.refuse(fields.get(key), 'programme.yearly', `A call of every year has no ${key} of its own`, {
+        suggestion: 'leave it out, or write the call of that year as one of its own, without every',
+      })
+  if (windows.length === 0 || windows.some(({ from, to }) => from === null || to === null))
+    reader.refuse(
+      fields.get('every'),
+      'programme.yearly',
+      'A call of every year needs both dates of its windows',
+      {
+        expected: 'from: 2026-03-01, to: 2026-04-30, the first round',
+      },
+    )
 }
 
 export function readDay(reader: Reader, fields: Fields, key: string): number | null {

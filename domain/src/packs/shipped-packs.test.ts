@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { parseDay } from '../shared/day.js'
 import { checkExamples } from './check.js'
+import { callsOn, mainCall } from './package/index.js'
 import { libraryOf, packFiles, packIds } from './testing.js'
 
 const library = libraryOf(packFiles(...packIds()))
@@ -21,5 +23,21 @@ describe('the packs of this repository', () => {
     const sample = [...library.programmes.values()].filter((p) => p.pack === 'demo')
     expect(new Set(sample.map((p) => p.mode)).size).toBe(8)
     expect(new Set(sample.map((p) => p.benefit)).size).toBe(8)
+  })
+
+  it('keep calls open, coming and closed in the sample city as the years go by', () => {
+    const sample = [...library.programmes.values()].filter((p) => p.pack === 'demo')
+    for (const year of [2026, 2027, 2030, 2035])
+      for (const month of ['01', '03', '05', '07', '09', '11']) {
+        const on = parseDay(`${year}-${month}-25`) ?? 0
+        const seen = sample
+          .filter((p) => p.audience === 'enterprise')
+          .map((p) => mainCall(callsOn(p, on, 'zh'))?.status)
+        const count = (status: string) => seen.filter((s) => s === status).length
+        const closed = on > (parseDay('2026-07-31') ?? 0) ? 1 : 0
+        expect(count('open'), `open on ${year}-${month}-25`).toBeGreaterThanOrEqual(4)
+        expect(count('coming'), `coming on ${year}-${month}-25`).toBeGreaterThanOrEqual(2)
+        expect(count('closed'), `closed on ${year}-${month}-25`).toBeGreaterThanOrEqual(closed)
+      }
   })
 })

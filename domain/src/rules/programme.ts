@@ -83,6 +83,8 @@ export interface Call {
   readonly number: string | null
   readonly year: number | null
   readonly batch: string | null
+  /** Its windows are those of the first round; it returns on the same dates each year. */
+  readonly yearly: boolean
   /** Days since 1970-01-01, as in every date of a programme. */
   readonly reference: number | null
   readonly windows: readonly {

@@ -81,7 +81,10 @@ describe('the list', () => {
       (await get<ProgrammeDetail>('/programmes/demo.broker', { on })).call
     expect(await statusOn('2026-10-31')).toMatchObject({ status: 'coming', from: '2026-11-01' })
     expect(await statusOn('2026-11-01')).toMatchObject({ status: 'open' })
-    expect(await statusOn('2027-01-01')).toMatchObject({ status: 'closed', to: '2026-12-31' })
+    expect(await statusOn('2026-12-31')).toMatchObject({ status: 'open', yearly: true })
+    expect(await statusOn('2027-01-01')).toMatchObject({ status: 'coming', from: '2027-11-01' })
+    const { call } = await get<ProgrammeDetail>('/programmes/demo.village', { on: '2026-07-01' })
+    expect(call).toMatchObject({ status: 'closed', to: '2026-06-30', yearly: false })
   })
   test.each([
     { mode: '没有' },

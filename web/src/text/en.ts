@@ -301,6 +301,7 @@ export const en: Messages = {
   'calls.number': 'Notice',
   'calls.reference': 'Facts as of',
   'calls.link': 'Open the call',
+  'calls.yearly': 'every year',
   'calls.past': 'Earlier calls',
   'answer.fill': 'Answer',
   benefit: 'Kind of benefit',

@@ -290,6 +290,7 @@ export const zh = {
   'calls.number': '通知文号',
   'calls.reference': '数据基准日',
   'calls.link': '打开申报通知',
+  'calls.yearly': '每年',
   'calls.past': '往期通知',
   'answer.fill': '填写',
   benefit: '优惠性质',

@@ -5,14 +5,15 @@ import { libraryOf, packFiles } from '../testing.js'
 import { callsOn, mainCall } from './call-view.js'
 
 const library = libraryOf(packFiles('national', 'demo'))
-const programme = library.programmes.get('demo.commissioner')
-if (!programme) throw new Error('the sample city has this programme')
+const found = library.programmes.get('demo.commissioner')
+if (!found) throw new Error('the sample city has this programme')
+const programme: Programme = { ...found, calls: found.calls.map((call) => ({ ...call, yearly: false })) }
 const day = (text: string): number => parseDay(text) ?? Number.NaN
 
 type Windows = Programme['calls'][number]['windows']
 function withWindows(...windows: { from: string | null; to: string | null }[]): Programme {
-  const [call] = programme?.calls ?? []
-  if (!programme || !call) throw new Error('it has a call')
+  const [call] = programme.calls
+  if (!call) throw new Error('it has a call')
   const at = (text: string | null) => (text === null ? null : day(text))
   const calls = windows.map(({ from, to }, i) => ({
     ...call,

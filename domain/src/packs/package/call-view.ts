@@ -1,13 +1,15 @@
 import type { Call as GivenCall, Programme } from '../../rules/programme.js'
 import { formatDay } from '../../shared/day.js'
 import { inLang, type Lang } from '../../shared/text.js'
+import { roundsOf } from './call-rounds.js'
 import type { Call, CallStatus } from './schema.js'
 
 type Span = Pick<GivenCall['windows'][number], 'from' | 'to'>
 
 /** A programme's calls as they stand on a day (days since 1970-01-01), the one that matters now first. */
-export function callsOn({ calls }: Programme, on: number, lang: Lang): Call[] {
+export function callsOn({ calls, valid }: Programme, on: number, lang: Lang): Call[] {
   return calls
+    .flatMap((call) => roundsOf(call, on, valid.to))
     .map((call) => ({ call, span: filingOf(call), status: statusOn(filingOf(call), on) }))
     .sort((a, b) => RANK[a.status] - RANK[b.status] || (b.span.from ?? 0) - (a.span.from ?? 0))
     .map(({ call, span, status }) => callView(call, span, status, lang))
@@ -39,6 +41,7 @@ function callView(call: GivenCall, span: Span, status: CallStatus, lang: Lang): 
     title: inLang(call.title, lang),
     number: call.number,
     status,
+    yearly: call.yearly,
     from: day(span.from),
     to: day(span.to),
     windows: call.windows.map(({ step, from, to }) => ({

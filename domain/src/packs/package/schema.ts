@@ -45,6 +45,7 @@ export const Call = Type.Object({
   title: text,
   number: Nullable(text),
   status: CallStatus,
+  yearly: Type.Boolean({ description: 'Returns on the same dates each year; this is one of its rounds' }),
   from: Nullable(text),
   to: Nullable(text),
   windows: Type.Array(Window),

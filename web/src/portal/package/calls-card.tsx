@@ -84,6 +84,7 @@ export function CallDetails({ call }: { readonly call: Call }) {
       <p className="tags">
         <span className={`tag ${TONE[call.status]}`}>{t(`calls.status.${call.status}`)}</span>
         <b>{call.title}</b>
+        {call.yearly && <span className="tag">{t('calls.yearly')}</span>}
         {call.number && <span className="muted small">{call.number}</span>}
         {call.verified !== 'official' && <span className="tag unverified">{t('entry.unverified')}</span>}
       </p>
