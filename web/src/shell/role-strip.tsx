@@ -20,7 +20,7 @@ export function RoleStrip() {
     queries.invalidateQueries()
   }
   return (
-    <div className="strip">
+    <aside className="strip" aria-label={t('role.strip')}>
       <div className="page">
         <span>{health.data?.demo ? t('demo.strip') : t('app.tagline')}</span>
         <label>
@@ -34,6 +34,6 @@ export function RoleStrip() {
           </select>
         </label>
       </div>
-    </div>
+    </aside>
   )
 }

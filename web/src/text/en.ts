@@ -19,6 +19,7 @@ export const en: Messages = {
   'tool.language': '中文',
   'tool.language.code': 'zh-CN',
   'demo.strip': 'Demonstration: every company and figure is invented',
+  'role.strip': 'About this demonstration and who acts',
   'role.label': 'Acting as',
   'role.manager': 'Company manager',
   'role.clerk': 'Bureau clerk',

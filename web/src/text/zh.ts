@@ -17,6 +17,7 @@ export const zh = {
   'tool.language': 'English',
   'tool.language.code': 'en',
   'demo.strip': '演示环境：企业与数据均为虚构示例',
+  'role.strip': '演示说明与当前身份',
   'role.label': '当前身份',
   'role.manager': '企业负责人',
   'role.clerk': '政策编写人员',

@@ -26,12 +26,18 @@ function Windows({ call }: { readonly call: Call }) {
   )
 }
 
-function Materials({ call }: { readonly call: Call }) {
+interface PartProps {
+  readonly call: Call
+  /** The rank of the headings inside: they follow that of the section around. */
+  readonly heading: 'h3' | 'h4'
+}
+
+function Materials({ call, heading: Heading }: PartProps) {
   const { t } = useText()
   if (call.materials.length === 0) return null
   return (
     <>
-      <h4>{t('calls.materials')}</h4>
+      <Heading>{t('calls.materials')}</Heading>
       <ul className="rows">
         {keyed(call.materials, (material) => material.name).map(({ key, item }) => (
           <li key={key}>
@@ -47,12 +53,12 @@ function Materials({ call }: { readonly call: Call }) {
   )
 }
 
-function Departments({ call }: { readonly call: Call }) {
+function Departments({ call, heading: Heading }: PartProps) {
   const { t } = useText()
   if (call.departments.length === 0) return null
   return (
     <>
-      <h4>{t('calls.departments')}</h4>
+      <Heading>{t('calls.departments')}</Heading>
       <ul className="rows">
         {keyed(call.departments, (department) => department.name).map(({ key, item }) => (
           <li key={key}>
@@ -77,7 +83,7 @@ function Departments({ call }: { readonly call: Call }) {
 const TONE = { open: 'yes', coming: 'unknown', closed: 'moot', unknown: 'moot' } as const
 
 /** One call for applications: when, with which papers, and whom to ask. */
-export function CallDetails({ call }: { readonly call: Call }) {
+function CallDetails({ call, heading }: PartProps) {
   const { t } = useText()
   return (
     <div className="stack tight call">
@@ -89,8 +95,8 @@ export function CallDetails({ call }: { readonly call: Call }) {
         {call.verified !== 'official' && <span className="tag unverified">{t('entry.unverified')}</span>}
       </p>
       <Windows call={call} />
-      <Materials call={call} />
-      <Departments call={call} />
+      <Materials call={call} heading={heading} />
+      <Departments call={call} heading={heading} />
       {call.link?.startsWith('https://') && (
         <p className="no-print">
           <a className="button" href={call.link} target="_blank" rel="noreferrer">
@@ -103,7 +109,12 @@ export function CallDetails({ call }: { readonly call: Call }) {
   )
 }
 
-export function CallList({ calls }: { readonly calls: readonly Call[] }) {
+interface CallListProps {
+  readonly calls: readonly Call[]
+  readonly heading: PartProps['heading']
+}
+
+export function CallList({ calls, heading }: CallListProps) {
   const { t } = useText()
   const current = calls.filter((call) => call.status !== 'closed')
   const shown = current.length > 0 ? current : calls.slice(0, 1)
@@ -112,13 +123,13 @@ export function CallList({ calls }: { readonly calls: readonly Call[] }) {
   return (
     <>
       {keyed(shown, (call) => call.title).map(({ key, item }) => (
-        <CallDetails key={key} call={item} />
+        <CallDetails key={key} call={item} heading={heading} />
       ))}
       {past.length > 0 && (
         <details>
           <summary>{t('calls.past')}</summary>
           {keyed(past, (call) => call.title).map(({ key, item }) => (
-            <CallDetails key={key} call={item} />
+            <CallDetails key={key} call={item} heading={heading} />
           ))}
         </details>
       )}
@@ -133,7 +144,7 @@ export function CallsCard({ entry }: { readonly entry: Entry }) {
       <h3 id="calls-title" className="card-title" tabIndex={-1}>
         {t('calls.title')}
       </h3>
-      <CallList calls={entry.calls} />
+      <CallList calls={entry.calls} heading="h4" />
       {entry.calls.length === 0 && entry.department && <p>{entry.department.name}</p>}
     </section>
   )

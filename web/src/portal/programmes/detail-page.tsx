@@ -165,7 +165,7 @@ export function ProgrammePage() {
       <Together programme={programme} />
       <Notes programme={programme} />
       <Section title="calls.title">
-        <CallList calls={programme.calls} />
+        <CallList calls={programme.calls} heading="h3" />
       </Section>
       <SourceCard programme={programme} />
     </div>
