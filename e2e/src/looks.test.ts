@@ -78,6 +78,7 @@ const VIEWS: readonly View[] = [
   { name: 'programme', open: (page) => goTo(page, '/programmes/demo.high-tech-award') },
   { name: 'programme-points', open: (page) => goTo(page, '/programmes/cn.tech-sme') },
   { name: 'imports', reader: { role: 'service-team' }, open: (page) => goTo(page, '/imports') },
+  { name: 'workbench', reader: { role: 'clerk' }, open: (page) => goTo(page, '/workbench') },
   { name: 'help', open: (page) => goTo(page, '/help') },
   { name: 'not-found', open: (page) => goTo(page, '/nowhere') },
 ]

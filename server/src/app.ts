@@ -1,15 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import type { Library } from '@kehui/domain/rules'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
-import type { Pool } from './database/pool.js'
+import { type AppContext, type ContextOptions, createContext } from './context.js'
 import { errorHandler, type Report } from './http/error-handler.js'
 import { setSecurityHeaders } from './http/headers.js'
 import { describeApi } from './http/openapi.js'
 import { checkHost, checkOrigin } from './http/origin.js'
 import { servePages, WEB_PAGES } from './http/pages.js'
 import { apiRoutes } from './routes.js'
-import { VERSION } from './version.js'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -19,29 +17,19 @@ export type App = FastifyInstance<
   TypeBoxTypeProvider
 >
 
-/** What the routes work with. */
-export type AppContext = {
-  pool: Pool
-  library: Library
-  demo: boolean
-  version: string
-  /** The date in China, where the programmes are: YYYY-MM-DD. */
-  today: () => string
-  now: () => Date
+export type AppOptions = {
+  hostNames?: readonly string[]
+  /** Folder of the built web app. */
+  pages?: string
+  report?: Report
 }
 
-export type AppOptions = Pick<AppContext, 'pool' | 'library'> &
-  Partial<AppContext> & {
-    hostNames?: readonly string[]
-    /** Folder of the built web app. */
-    pages?: string
-    report?: Report
-  }
-
-export async function buildApp(options: AppOptions): Promise<App> {
+/** Serves what a context holds; where only parts of one are given, the rest is made up for it. */
+export async function buildApp(
+  options: AppOptions & (ContextOptions | { context: AppContext }),
+): Promise<App> {
   const { hostNames = [], pages = WEB_PAGES, report = reportToTerminal, ...given } = options
-  const now = given.now ?? (() => new Date())
-  const context: AppContext = { demo: true, version: VERSION, now, today: () => dateInChina(now()), ...given }
+  const context = 'context' in given ? given.context : createContext(given)
   const app: App = fastify({
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
     routerOptions: { maxParamLength: 300 },
@@ -56,10 +44,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await servePages(app, pages)
   await app.register((api: App) => apiRoutes(api, context), { prefix: '/api/v1' })
   return app
-}
-
-function dateInChina(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
 }
 
 function reportToTerminal(error: unknown, reference: string): void {

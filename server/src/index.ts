@@ -1,5 +1,6 @@
-export { type App, type AppContext, type AppOptions, buildApp } from './app.js'
+export { type App, type AppOptions, buildApp } from './app.js'
 export { type Config, readConfig } from './config.js'
+export type { AppContext } from './context.js'
 export { type OpenDatabase, openDatabase } from './database/open.js'
 export { loadLibrary, PACKS, readPackFiles } from './pack-files.js'
 export { isDiskFull, StartupError } from './startup-error.js'

@@ -1,4 +1,5 @@
-import type { App, AppContext } from './app.js'
+import type { App } from './app.js'
+import type { AppContext } from './context.js'
 import { healthRoutes } from './http/health.js'
 import { importRoutes } from './imports/routes.js'
 import { packageRoutes } from './packages/routes.js'

@@ -1,5 +1,6 @@
 import { buildApp } from './app.js'
 import type { Config } from './config.js'
+import { createContext } from './context.js'
 import { openDatabase } from './database/open.js'
 import { ensureRegion } from './database/region.js'
 import { loadDemo } from './demo/index.js'
@@ -36,7 +37,8 @@ export async function run(
   if (config.demo && pack !== undefined) {
     await loadDemo({ pool, library, region: await ensureRegion(pool, pack), progress })
   }
-  const app = await buildApp({ pool, library, demo: config.demo, hostNames: config.hostNames })
+  const context = createContext({ pool, library, demo: config.demo })
+  const app = await buildApp({ context, hostNames: config.hostNames })
   undo((now) => (now ? undefined : app.close()))
   const address = await listen(app, config)
   instance.announce(address)

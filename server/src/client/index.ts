@@ -28,14 +28,8 @@ export type {
   SubjectList,
   SubjectPacks,
 } from '../registry/schema.js'
-export {
-  type Client,
-  createClient,
-  type InLang,
-  type PackageAsk,
-  type ProgrammeFilters,
-  type SubjectFilters,
-  type TryAsk,
-} from './client.js'
+export { type Client, createClient } from './client.js'
 export { ApiError } from './error.js'
-export type { ClientOptions } from './request.js'
+export type { ProgrammeFilters } from './library.js'
+export type { ClientOptions, InLang } from './request.js'
+export type { PackageAsk, SubjectFilters, TryAsk } from './subjects.js'

@@ -5,13 +5,19 @@ export interface ClientOptions {
   readonly baseUrl?: string
   readonly fetch?: typeof fetch
   readonly role: () => string
+  /** Who acts, where a person is to stand by it. */
+  readonly name?: () => string | null
   readonly lang: () => 'zh' | 'en'
+}
+
+export interface InLang {
+  readonly lang?: 'zh' | 'en' | undefined
 }
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>
 
 export interface Call {
-  readonly method?: 'POST' | 'PUT' | 'DELETE'
+  readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly query?: Query
   /** Sent as JSON. */
   readonly body?: unknown
@@ -22,12 +28,14 @@ export interface Call {
 /** T is what the route's schema says; the client and the server are released together. */
 export type Send = <T>(path: string, call?: Call) => Promise<T>
 
-export function sender({ baseUrl = '', fetch: given, role, lang }: ClientOptions): Send {
+export function sender({ baseUrl = '', fetch: given, role, name, lang }: ClientOptions): Send {
   return async <T>(path: string, { method, query = {}, body, file }: Call = {}): Promise<T> => {
     const search = new URLSearchParams({ lang: lang() })
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) search.set(name, String(value))
     const headers: Record<string, string> = { accept: 'application/json', 'x-kehui-role': role() }
+    const actor = name?.()
+    if (actor) headers['x-kehui-name'] = encodeURIComponent(actor)
     const init: RequestInit = { method: method ?? 'GET', headers }
     if (file !== undefined) {
       headers['content-type'] = 'application/octet-stream'

@@ -1,11 +1,22 @@
-type Text = { zh: string; en: string }
-type Entry = { status: number; message: Text; next: Text }
+import { ASSESSMENT_ERRORS } from '../assessments/errors.js'
+import { DESK_ERRORS } from '../desk/errors.js'
+import { FORM_ERRORS } from '../forms/errors.js'
+import { NOTICE_ERRORS } from '../notices/errors.js'
+import { OBJECTION_ERRORS } from '../objections/errors.js'
+import { PUBLISHING_ERRORS } from '../publishing/errors.js'
+import type { ErrorEntry } from './error-entry.js'
 
 /**
  * Every refusal of the API, in one place: what was wrong and what to do about it. `{name}` stands for a detail
  * of the same name. A code that is missing here does not compile where it is thrown.
  */
 export const ERRORS = {
+  ...ASSESSMENT_ERRORS,
+  ...DESK_ERRORS,
+  ...FORM_ERRORS,
+  ...NOTICE_ERRORS,
+  ...OBJECTION_ERRORS,
+  ...PUBLISHING_ERRORS,
   'request.invalid': {
     status: 400,
     message: { zh: '请求的内容不符合要求。', en: 'The request does not have the form that is expected.' },
@@ -59,6 +70,16 @@ export const ERRORS = {
     status: 403,
     message: { zh: '当前角色不能进行此操作。', en: 'The present role may not do this.' },
     next: { zh: '切换到有权限的角色：{roles}。', en: 'Switch to one of the roles that may: {roles}.' },
+  },
+  'role.no-name': {
+    status: 422,
+    message: { zh: '没有写明由谁办理。', en: 'It is not said who does this.' },
+    next: { zh: '先在页面上方填写姓名。', en: 'Give your name at the top of the page first.' },
+  },
+  'role.name-unreadable': {
+    status: 400,
+    message: { zh: '姓名无法识别。', en: 'The name cannot be read.' },
+    next: { zh: '在 x-kehui-name 中以百分号编码给出姓名。', en: 'Give it in x-kehui-name, percent-encoded.' },
   },
   'imports.not-found': {
     status: 404,
@@ -294,6 +315,6 @@ export const ERRORS = {
     message: { zh: '服务器出错了。', en: 'Something went wrong in the server.' },
     next: { zh: '报告此问题，并附上编号 {reference}。', en: 'Report it, with the number {reference}.' },
   },
-} as const satisfies Record<string, Entry>
+} as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
-import type { App, AppContext } from '../app.js'
+import type { App } from '../app.js'
+import type { AppContext } from '../context.js'
 import { ping } from '../database/pool.js'
 
 export const Health = Type.Object({

@@ -1,6 +1,6 @@
 import { openQuestions, type TableReading } from '@kehui/domain/ingest/tables'
 import type { Value } from '@kehui/domain/rules'
-import type { AppContext } from '../app.js'
+import type { AppContext } from '../context.js'
 import { type Db, inTransaction } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
 import { datedFacts } from '../registry/dated-facts.js'

@@ -1,4 +1,4 @@
-import type { AppContext } from '../app.js'
+import type { AppContext } from '../context.js'
 import { inTransaction } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
 import { regionOf } from '../registry/store-region.js'

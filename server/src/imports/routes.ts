@@ -1,6 +1,7 @@
 import { findTable } from '@kehui/domain/ingest/tables'
 import Type from 'typebox'
-import type { App, AppContext } from '../app.js'
+import type { App } from '../app.js'
+import type { AppContext } from '../context.js'
 import { requireRole } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
 import { languageOf } from '../http/language.js'
@@ -20,7 +21,7 @@ const answer = { 200: ImportPreview }
 
 /** Tables of subjects: uploaded, understood, confirmed, and taken back. */
 export async function importRoutes(api: App, context: AppContext): Promise<void> {
-  const { pool, library } = context
+  const { pool } = context
   api.addHook('onRequest', async (request) => {
     requireRole(request, 'service-team', 'clerk')
   })
@@ -56,6 +57,7 @@ export async function importRoutes(api: App, context: AppContext): Promise<void>
     async (request) => {
       const fileName = fileNameOf(request.headers['x-file-name'])
       const content = await contentOf(context, request.body)
+      const { library } = context
       const { errors } = readStored(library, content, {})
       const rowCount = content.table.rows.length
       const region = await regionOf(pool)
@@ -80,7 +82,7 @@ export async function importRoutes(api: App, context: AppContext): Promise<void>
   api.get(
     '/imports/:id',
     { schema: { summary: 'How a table is understood', params: Id, querystring: Lang, response: answer } },
-    async (request) => previewOf(library, await stored(request.params.id), languageOf(request)),
+    async (request) => previewOf(context.library, await stored(request.params.id), languageOf(request)),
   )
 
   api.put(
@@ -96,7 +98,7 @@ export async function importRoutes(api: App, context: AppContext): Promise<void>
     },
     async (request) => {
       await changeMapping(context, request.params.id, request.body)
-      return previewOf(library, await stored(request.params.id), languageOf(request))
+      return previewOf(context.library, await stored(request.params.id), languageOf(request))
     },
   )
 
@@ -110,7 +112,7 @@ export async function importRoutes(api: App, context: AppContext): Promise<void>
       async (request) => {
         const { id } = request.params as { id: string }
         await run(context, id)
-        return previewOf(library, await stored(id), languageOf(request))
+        return previewOf(context.library, await stored(id), languageOf(request))
       },
     )
   }
@@ -120,7 +122,8 @@ export async function importRoutes(api: App, context: AppContext): Promise<void>
     { schema: { summary: 'The cells that were not taken, with reasons', params: Id, querystring: Lang } },
     async (request, reply) => {
       const { content, choices } = await stored(request.params.id)
-      const file = await errorsFile(readStored(library, content, choices), content, languageOf(request))
+      const reading = readStored(context.library, content, choices)
+      const file = await errorsFile(reading, content, languageOf(request))
       return reply
         .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
         .header('content-disposition', 'attachment; filename="errors.xlsx"')

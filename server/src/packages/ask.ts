@@ -1,7 +1,7 @@
 import { type Package, packageFor } from '@kehui/domain/packs/package'
 import { type Library, type Subject, yearOfPeriod } from '@kehui/domain/rules'
 import type { Lang } from '@kehui/domain/shared'
-import type { AppContext } from '../app.js'
+import type { AppContext } from '../context.js'
 import { HttpError } from '../http/error.js'
 import { supposing } from '../registry/dated-facts.js'
 import { type Known, situationOf } from '../registry/known.js'

@@ -1,5 +1,6 @@
 import Type from 'typebox'
-import type { App, AppContext } from '../app.js'
+import type { App } from '../app.js'
+import type { AppContext } from '../context.js'
 import { HttpError } from '../http/error.js'
 import { languageOf } from '../http/language.js'
 import { askPackage } from './ask.js'

@@ -1,7 +1,8 @@
 import type { Library } from '@kehui/domain/rules'
 import { type Lang as Language, parseDay, suggest } from '@kehui/domain/shared'
 import Type from 'typebox'
-import type { App, AppContext } from '../app.js'
+import type { App } from '../app.js'
+import type { AppContext } from '../context.js'
 import { HttpError } from '../http/error.js'
 import { languageOf } from '../http/language.js'
 import { FactInfo, RecordInfo, RegionInfo } from '../registry/schema.js'
@@ -14,9 +15,9 @@ const Lang = Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')]))
 const InLang = Type.Object({ lang: Lang })
 
 /** The library: programmes as their files state them, and the words in which facts are asked for. */
-export async function programmeRoutes(api: App, { library, today }: AppContext): Promise<void> {
+export async function programmeRoutes(api: App, context: AppContext): Promise<void> {
   const dayOf = (on: string | undefined): number => {
-    const day = parseDay(on ?? today())
+    const day = parseDay(on ?? context.today())
     if (day === undefined) throw new HttpError('request.invalid', { on })
     return day
   }
@@ -31,7 +32,10 @@ export async function programmeRoutes(api: App, { library, today }: AppContext):
       },
     },
     async (request) =>
-      listProgrammes(library, request.query, { lang: languageOf(request), on: dayOf(request.query.on) }),
+      listProgrammes(context.library, request.query, {
+        lang: languageOf(request),
+        on: dayOf(request.query.on),
+      }),
   )
 
   api.get(
@@ -45,6 +49,7 @@ export async function programmeRoutes(api: App, { library, today }: AppContext):
       },
     },
     async (request) => {
+      const { library } = context
       const programme = library.programmes.get(request.params.id)
       if (!programme) throw unknownProgramme(library, request.params.id, languageOf(request))
       return programmeDetail(library, programme, { lang: languageOf(request), on: dayOf(request.query.on) })
@@ -61,7 +66,7 @@ export async function programmeRoutes(api: App, { library, today }: AppContext):
         response: { 200: Type.Array(RegionInfo) },
       },
     },
-    async (request) => regionInfos(library, languageOf(request)),
+    async (request) => regionInfos(context.library, languageOf(request)),
   )
   api.get(
     '/facts',
@@ -72,7 +77,7 @@ export async function programmeRoutes(api: App, { library, today }: AppContext):
         response: { 200: Type.Array(FactInfo) },
       },
     },
-    async (request) => factInfos(library, languageOf(request)),
+    async (request) => factInfos(context.library, languageOf(request)),
   )
   api.get(
     '/records',
@@ -83,7 +88,7 @@ export async function programmeRoutes(api: App, { library, today }: AppContext):
         response: { 200: Type.Array(RecordInfo) },
       },
     },
-    async (request) => recordInfos(library, languageOf(request)),
+    async (request) => recordInfos(context.library, languageOf(request)),
   )
 }
 

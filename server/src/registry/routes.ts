@@ -1,6 +1,7 @@
 import type { Library } from '@kehui/domain/rules'
 import Type from 'typebox'
-import type { App, AppContext } from '../app.js'
+import type { App } from '../app.js'
+import type { AppContext } from '../context.js'
 import { inTransaction } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
 import { languageOf } from '../http/language.js'
@@ -71,7 +72,7 @@ function placePrefix({ packs }: Library, region: string | undefined): string | u
 }
 
 function listRoutes(api: App, context: AppContext): void {
-  const { pool, library } = context
+  const { pool } = context
   api.get(
     '/subjects',
     {
@@ -82,6 +83,7 @@ function listRoutes(api: App, context: AppContext): void {
       },
     },
     async ({ query }) => {
+      const { library } = context
       const { q, audience, region, page = 1 } = query
       const prefix = placePrefix(library, region)
       const found = await searchSubjects(pool, await regionOf(pool), {
@@ -106,7 +108,7 @@ function listRoutes(api: App, context: AppContext): void {
     },
     async (request, reply) => {
       const id = await inTransaction(pool, async (tx) =>
-        createSubject(tx, library, await regionOf(tx), request.body, languageOf(request)),
+        createSubject(tx, context.library, await regionOf(tx), request.body, languageOf(request)),
       )
       return reply.status(201).send(await detailOf(context, id))
     },
@@ -129,7 +131,7 @@ function listRoutes(api: App, context: AppContext): void {
     },
     async ({ params, body }) => {
       await subjectOr404(context, params.id)
-      checkPacks(library, body.packs)
+      checkPacks(context.library, body.packs)
       await inTransaction(pool, (tx) => replacePacks(tx, params.id, body.packs))
       return { packs: await packsOf(pool, params.id) }
     },
@@ -137,7 +139,7 @@ function listRoutes(api: App, context: AppContext): void {
 }
 
 function factRoutes(api: App, context: AppContext): void {
-  const { pool, library, today } = context
+  const { pool, today } = context
   api.get(
     '/subjects/:id/facts',
     {
@@ -151,7 +153,11 @@ function factRoutes(api: App, context: AppContext): void {
     async (request) => {
       const { id, audience } = await subjectOr404(context, request.params.id)
       const onYear = Number(today().slice(0, 4))
-      return factTable(library, await knownOf(pool, id), { audience, onYear, lang: languageOf(request) })
+      return factTable(context.library, await knownOf(pool, id), {
+        audience,
+        onYear,
+        lang: languageOf(request),
+      })
     },
   )
   api.post(
@@ -169,6 +175,7 @@ function factRoutes(api: App, context: AppContext): void {
       const subject = await subjectOr404(context, request.params.id)
       const { facts = {}, records = {}, source } = request.body
       if (Object.keys(facts).length + Object.keys(records).length === 0) throw new HttpError('facts.nothing')
+      const { library } = context
       const read = readFacts(library, { facts, records })
       const lang = languageOf(request)
       const said = source ?? (lang === 'zh' ? '企业填写' : 'Entered by hand')

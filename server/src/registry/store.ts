@@ -72,12 +72,28 @@ export async function deleteSubjects(db: Db, region: number, ids: readonly strin
   return rowCount ?? 0
 }
 
-export async function packsOf(db: Db, subject: string): Promise<string[]> {
-  const { rows } = await db.query<{ pack: string }>(
-    'SELECT pack FROM subject_pack WHERE subject_id = $1 ORDER BY pack',
-    [subject],
+export async function findSubjects(db: Db, region: number, ids: readonly string[]): Promise<StoredSubject[]> {
+  const { rows } = await db.query<StoredSubject>(
+    `SELECT ${COLUMNS} FROM subject WHERE region_id = $1 AND id = ANY ($2::uuid[]) ORDER BY name, id`,
+    [region, ids],
   )
-  return rows.map((row) => row.pack)
+  return rows
+}
+
+export async function packsOf(db: Db, subject: string): Promise<string[]> {
+  return (await packsLookedAt(db, [subject])).map(({ pack }) => pack)
+}
+
+export async function packsLookedAt(
+  db: Db,
+  subjects: readonly string[],
+): Promise<{ subject: string; pack: string }[]> {
+  const { rows } = await db.query<{ subject: string; pack: string }>(
+    `SELECT subject_id AS subject, pack FROM subject_pack
+     WHERE subject_id = ANY ($1::uuid[]) ORDER BY subject_id, pack`,
+    [subjects],
+  )
+  return rows
 }
 
 /** Run it in a transaction: in between there are none. */
@@ -91,9 +107,17 @@ export async function replacePacks(db: Db, subject: string, packs: readonly stri
 
 /** Programmes whose award it received. */
 export async function receivedBy(db: Db, subject: string): Promise<string[]> {
-  const { rows } = await db.query<{ programme: string }>(
-    'SELECT DISTINCT programme FROM award WHERE subject_id = $1 ORDER BY programme',
-    [subject],
+  return (await awardsOf(db, [subject])).map(({ programme }) => programme)
+}
+
+export async function awardsOf(
+  db: Db,
+  subjects: readonly string[],
+): Promise<{ subject: string; programme: string }[]> {
+  const { rows } = await db.query<{ subject: string; programme: string }>(
+    `SELECT DISTINCT subject_id AS subject, programme FROM award
+     WHERE subject_id = ANY ($1::uuid[]) ORDER BY subject_id, programme`,
+    [subjects],
   )
-  return rows.map((row) => row.programme)
+  return rows
 }

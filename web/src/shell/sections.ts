@@ -1,7 +1,7 @@
 import { type LinkOptions, linkOptions, useRouterState } from '@tanstack/react-router'
 import type { MessageKey } from '../text/messages.js'
 import type { IconName } from '../ui/icon.js'
-import { usePreferences } from '../ui/preferences.js'
+import { type Role, usePreferences } from '../ui/preferences.js'
 
 export interface Section {
   readonly key: string
@@ -12,8 +12,21 @@ export interface Section {
   readonly current: boolean
 }
 
-/** The main sections. Before a company is chosen, 政策礼包 leads to the place where one is found. */
+/** The main sections of a role, the most used first: a phone shows five of them. */
+const ORDER: Readonly<Record<Role, readonly string[]>> = {
+  manager: ['home', 'package', 'library', 'help'],
+  clerk: ['workbench', 'package', 'library', 'import', 'help'],
+  'service-team': ['workbench', 'package', 'library', 'import', 'help'],
+}
+
 export function useSections(): readonly Section[] {
+  const { role } = usePreferences()
+  const all = useAllSections()
+  return ORDER[role].flatMap((key) => all.find((section) => section.key === key) ?? [])
+}
+
+/** Before a company is chosen, 政策礼包 leads to the place where one is found. */
+function useAllSections(): readonly Section[] {
   const { company } = usePreferences()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const packageLink = company
@@ -27,6 +40,14 @@ export function useSections(): readonly Section[] {
       icon: 'home',
       link: linkOptions({ to: '/' }),
       current: path === '/',
+    },
+    {
+      key: 'workbench',
+      label: 'nav.workbench',
+      short: 'nav.workbench',
+      icon: 'grid',
+      link: linkOptions({ to: '/workbench' }),
+      current: path === '/workbench',
     },
     {
       key: 'package',

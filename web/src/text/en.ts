@@ -1,7 +1,9 @@
+import { workbench } from './en/workbench.js'
 import type { Messages } from './messages.js'
 
 /** Every string of the interface in English. */
 export const en: Messages = {
+  ...workbench,
   'app.name': 'Kehui',
   'app.tagline': 'Innovation programmes, worked out',
   'app.skip': 'Skip to content',

@@ -1,5 +1,8 @@
+import { workbench } from './zh/workbench.js'
+
 /** Every string of the interface in Chinese. `{name}` stands for a value. */
 export const zh = {
+  ...workbench,
   'app.name': '科惠',
   'app.tagline': '科技创新政策测算',
   'app.skip': '跳到正文',

@@ -5,6 +5,10 @@ import { currentPreferences } from './preferences.js'
 /** The server's typed client, speaking for the role and in the language that the reader chose. */
 export const api = createClient({
   role: () => currentPreferences().role,
+  name: () => {
+    const { role, names } = currentPreferences()
+    return names[role] ?? null
+  },
   lang: () => currentPreferences().lang,
 })
 

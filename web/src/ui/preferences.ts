@@ -9,12 +9,14 @@ export interface Preferences {
   readonly lang: Lang
   readonly large: boolean
   readonly role: Role
+  /** Who acts in each role, as the reader gave it; what must be signed asks for it. */
+  readonly names: Readonly<Partial<Record<Role, string>>>
   /** The company that was looked at last, so that 政策礼包 leads back to it. */
   readonly company: string | null
 }
 
 const STORAGE_KEY = 'kehui.preferences'
-const DEFAULTS: Preferences = { lang: 'zh', large: false, role: 'manager', company: null }
+const DEFAULTS: Preferences = { lang: 'zh', large: false, role: 'manager', names: {}, company: null }
 
 /** Reads what was stored, taking the default for whatever is not understood. */
 export function readPreferences(stored: string | null): Preferences {
@@ -30,8 +32,17 @@ export function readPreferences(stored: string | null): Preferences {
     lang: given.lang === 'en' ? 'en' : 'zh',
     large: given.large === true,
     role: ROLES.find((role) => role === given.role) ?? DEFAULTS.role,
+    names: readNames(given.names),
     company: typeof given.company === 'string' ? given.company : null,
   }
+}
+
+function readNames(given: unknown): Preferences['names'] {
+  if (typeof given !== 'object' || given === null) return {}
+  const entries = Object.entries(given).filter(
+    ([role, name]) => ROLES.some((known) => known === role) && typeof name === 'string' && name !== '',
+  )
+  return Object.fromEntries(entries)
 }
 
 function storedText(): string | null {

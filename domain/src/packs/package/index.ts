@@ -1,5 +1,6 @@
 export { buildPackage, type PackageInput, type PackageQuestion, packageFor } from './build.js'
 export { callsOn, mainCall } from './call-view.js'
+export { Cell, type CellsQuestion, cellsFor } from './cells.js'
 export { labelOf } from './questions.js'
 export { homePacks } from './regions.js'
 export * from './schema.js'

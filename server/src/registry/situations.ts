@@ -1,0 +1,55 @@
+import type { Library, Subject } from '@kehui/domain/rules'
+import type { Db } from '../database/pool.js'
+import { factsOf, recordSetOf } from './known.js'
+import { awardsOf, findSubjects, packsLookedAt, type StoredSubject } from './store.js'
+import { observationsOf, recordsOf } from './store-observations.js'
+
+/** A stored subject as rules see it, and the packs to look at beside those of its place. */
+export interface Situated {
+  readonly stored: StoredSubject
+  readonly situation: Subject
+  readonly packs: readonly string[]
+}
+
+/** Many subjects at once, in a handful of queries; those that are not there are left out. */
+export async function situationsOf(
+  db: Db,
+  library: Library,
+  region: number,
+  ids: readonly string[],
+): Promise<Situated[]> {
+  const subjects = await findSubjects(db, region, ids)
+  const owners = [...new Set(subjects.flatMap(({ ownerId }) => ownerId ?? []))]
+  const ownersAbove = owners.length > 0 ? await situationsOf(db, library, region, owners) : []
+  const ownerOf = new Map(ownersAbove.map(({ stored, situation }) => [stored.id, situation]))
+  const known = subjects.map(({ id }) => id)
+  const [observations, records, awards, packs] = [
+    grouped(await observationsOf(db, known)),
+    grouped(await recordsOf(db, known)),
+    grouped(await awardsOf(db, known)),
+    grouped(await packsLookedAt(db, known)),
+  ]
+  return subjects.map((stored) => {
+    const owner = stored.ownerId === null ? undefined : ownerOf.get(stored.ownerId)
+    const situation: Subject = {
+      id: stored.id,
+      name: stored.name,
+      audience: stored.audience,
+      facts: factsOf(library, observations.get(stored.id) ?? []),
+      records: recordSetOf(library, records.get(stored.id) ?? []),
+      received: (awards.get(stored.id) ?? []).map(({ programme }) => programme),
+      ...(owner ? { owner } : {}),
+    }
+    return { stored, situation, packs: (packs.get(stored.id) ?? []).map(({ pack }) => pack) }
+  })
+}
+
+function grouped<T extends { readonly subject: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.subject)
+    if (group) group.push(row)
+    else groups.set(row.subject, [row])
+  }
+  return groups
+}

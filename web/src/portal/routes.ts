@@ -1,0 +1,90 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { root, textOf } from '../root-route.js'
+import { type Filters, readFilters } from './programmes/search-params.js'
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/page.js'), 'HomePage'),
+})
+
+const companies = createRoute({
+  getParentRoute: () => root,
+  path: '/companies',
+  validateSearch: (search): { q?: string | undefined } => ({ q: textOf(search.q) }),
+  component: lazyRouteComponent(() => import('./companies/page.js'), 'CompaniesPage'),
+})
+
+const newCompany = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/new',
+  component: lazyRouteComponent(() => import('./companies/new-page.js'), 'NewCompanyPage'),
+})
+
+const GROUPS = ['can', 'needs', 'not'] as const
+
+export interface PackageSearch {
+  /** The entry that is open, and the group that is listed. */
+  entry?: string | undefined
+  show?: (typeof GROUPS)[number] | undefined
+}
+
+const companyPackage = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/$company',
+  validateSearch: (search): PackageSearch => ({
+    entry: textOf(search.entry),
+    show: GROUPS.find((group) => group === search.show),
+  }),
+  component: lazyRouteComponent(() => import('./package/page.js'), 'PackagePage'),
+})
+
+const companyFacts = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/$company/facts',
+  component: lazyRouteComponent(() => import('./registry/facts-page.js'), 'FactsPage'),
+})
+
+const programmes = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes',
+  validateSearch: (search): Filters => readFilters(search),
+  component: lazyRouteComponent(() => import('./programmes/list-page.js'), 'ProgrammesPage'),
+})
+
+const programme = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes/$programme',
+  component: lazyRouteComponent(() => import('./programmes/detail-page.js'), 'ProgrammePage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./imports/list-page.js'), 'ImportsPage'),
+})
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$import',
+  component: lazyRouteComponent(() => import('./imports/import-page.js'), 'ImportPage'),
+})
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./help/page.js'), 'HelpPage'),
+})
+
+export const portalRoutes = [
+  home,
+  companies,
+  newCompany,
+  companyPackage,
+  companyFacts,
+  programmes,
+  programme,
+  imports,
+  oneImport,
+  help,
+] as const

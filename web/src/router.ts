@@ -1,0 +1,18 @@
+import { createRouter } from '@tanstack/react-router'
+import { portalRoutes } from './portal/routes.js'
+import { root } from './root-route.js'
+import { Loading } from './ui/failure.js'
+import { workbenchRoutes } from './workbench/routes.js'
+
+export const router = createRouter({
+  routeTree: root.addChildren([...portalRoutes, ...workbenchRoutes]),
+  defaultPendingComponent: Loading,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,10 @@
+import type { workbench as zh } from '../zh/workbench.js'
+
+export const workbench: Readonly<Record<keyof typeof zh, string>> = {
+  'nav.workbench': 'Workbench',
+  'workbench.for-staff':
+    'The workbench is for bureaus and service teams. Switch the role at the top to act here.',
+  'workbench.companies': 'Find a company, what it can have and what it lacks',
+  'workbench.library': 'Programmes, calls and their windows',
+  'workbench.imports': 'Load tables of companies and check each column',
+}

@@ -1,0 +1,43 @@
+import { type LinkOptions, linkOptions } from '@tanstack/react-router'
+import type { MessageKey } from '../../text/messages.js'
+import type { IconName } from '../../ui/icon.js'
+import type { Role } from '../../ui/preferences.js'
+
+export interface Tile {
+  readonly key: string
+  readonly icon: IconName
+  readonly title: MessageKey
+  readonly text: MessageKey
+  readonly link: Pick<LinkOptions, 'to'>
+  readonly roles: readonly Role[]
+}
+
+const STAFF = ['clerk', 'service-team'] as const
+
+/** The pages that staff open every morning, in the order of use. */
+export const TILES: readonly Tile[] = [
+  {
+    key: 'companies',
+    icon: 'gift',
+    title: 'nav.package',
+    text: 'workbench.companies',
+    link: linkOptions({ to: '/companies' }),
+    roles: STAFF,
+  },
+  {
+    key: 'library',
+    icon: 'library',
+    title: 'nav.library',
+    text: 'workbench.library',
+    link: linkOptions({ to: '/programmes' }),
+    roles: STAFF,
+  },
+  {
+    key: 'imports',
+    icon: 'upload',
+    title: 'nav.import',
+    text: 'workbench.imports',
+    link: linkOptions({ to: '/imports' }),
+    roles: STAFF,
+  },
+]
