@@ -33,11 +33,12 @@ export async function run(
   const library = loadLibrary()
   progress(`Loaded ${library.programmes.size} programmes of ${library.packs.size} packs`)
   const { pool } = database
+  const context = createContext({ pool, library, demo: config.demo })
   const pack = library.packs.get(DEMO_PACK)
   if (config.demo && pack !== undefined) {
-    await loadDemo({ pool, library, region: await ensureRegion(pool, pack), progress })
+    const region = await ensureRegion(pool, pack)
+    await loadDemo({ pool, library, region, today: context.today(), progress })
   }
-  const context = createContext({ pool, library, demo: config.demo })
   const app = await buildApp({ context, hostNames: config.hostNames })
   undo((now) => (now ? undefined : app.close()))
   const address = await listen(app, config)

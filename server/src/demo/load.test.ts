@@ -9,6 +9,7 @@ import { readValue } from '../registry/stored-value.js'
 import { loadDemo } from './index.js'
 import { sampleSubjects } from './samples.js'
 
+const TODAY = '2026-11-24'
 const library = loadLibrary()
 const said: string[] = []
 let db: TestDatabase
@@ -22,7 +23,8 @@ beforeAll(async () => {
 })
 afterAll(() => db.drop())
 
-const load = () => loadDemo({ pool: db.pool, library, region, progress: (line) => said.push(line) })
+const load = () =>
+  loadDemo({ pool: db.pool, library, region, today: TODAY, progress: (line) => said.push(line) })
 const stored = () => searchSubjects(db.pool, region, { limit: 1000, offset: 0 })
 
 test('samples are entered in a few seconds, once, however often they are asked for', async () => {
@@ -30,13 +32,13 @@ test('samples are entered in a few seconds, once, however often they are asked f
   await load()
   expect(performance.now() - start).toBeLessThan(4000)
   await Promise.all([load(), load()])
-  expect((await stored()).total).toBe(sampleSubjects(library).length)
+  expect((await stored()).total).toBe(sampleSubjects(library, TODAY).length)
   expect(said).toHaveLength(1)
 })
 
 test('what is stored is what was drawn: facts, records, places and owners', async () => {
   const byName = new Map((await stored()).items.map((item) => [item.name, item]))
-  for (const { name, facts, records, owner } of sampleSubjects(library)) {
+  for (const { name, facts, records, owner } of sampleSubjects(library, TODAY)) {
     const item = byName.get(name)
     if (!item) throw new Error(`${name} is not there`)
     expect(item.sample).toBe(true)

@@ -14,12 +14,20 @@ const FIELDS = [
 interface About {
   readonly highTech: boolean
   readonly industry: string
+  /** Whole years up to the end of the last books. */
+  readonly age: number
   /** Of last year, in 万元. */
   readonly sales: number
+  /** The year of the last books. */
+  readonly last: number
 }
 
 /** What titles and tax rules of the country ask besides. */
-export function nationalFacts(random: Random, { highTech, industry, sales }: About): Record<string, string> {
+export function nationalFacts(random: Random, about: About): Record<string, string> {
+  return { ...taxes(random, about), ...recognition(random, about), ...niche(random, about) }
+}
+
+function taxes(random: Random, { highTech, industry, sales }: About): Record<string, string> {
   const transfers = random.chance(0.08)
   const income = transfers ? random.integer(50, 1500) : 0
   return {
@@ -33,11 +41,37 @@ export function nationalFacts(random: Random, { highTech, industry, sales }: Abo
     技术转让收入: wan(income),
     技术转让成本: wan(Math.round(income * 0.3)),
     技术转让税费: wan(Math.round(income * 0.02)),
+  }
+}
+
+function recognition(random: Random, { highTech, age, last }: About): Record<string, string> {
+  const results = highTech ? random.integer(2, 6) : random.integer(0, 2)
+  const years = Array.from({ length: Math.min(3, age + 1) }, (_, i) => last - i)
+  return {
     申请前一年重大事故: yesNo(random.chance(0.03)),
     三年内重大事故或失信: yesNo(random.chance(0.05)),
     拥有核心知识产权: yesNo(highTech || random.chance(0.4)),
     核心技术领域: highTech || random.chance(0.5) ? random.pick(FIELDS) : '不属于',
-    梯度培育平台评分: `${random.integer(30, 80)} 分`,
-    从事细分市场年限: `${random.integer(0, 15)} 年`,
+    自主研发知识产权: yesNo(random.chance(0.9)),
+    参编标准: yesNo(random.chance(0.15)),
+    ...Object.fromEntries(years.map((year) => [`科技成果转化数@${year}`, `${results} 项`])),
+  }
+}
+
+function niche(random: Random, { highTech, age }: About): Record<string, string> {
+  const equity = random.chance(0.85) ? 0 : random.integer(2, 40) * 100
+  return {
+    梯度培育平台评分: `${random.integer(highTech ? 45 : 30, highTech ? 85 : 65)} 分`,
+    从事细分市场年限: `${random.integer(0, Math.max(0, age))} 年`,
+    细分市场地位较高: yesNo(random.chance(highTech ? 0.7 : 0.3)),
+    细分市场占有率: `${random.integer(1, 30)}%`,
+    全国细分市场前三: yesNo(random.chance(0.1)),
+    六基或关键环节: yesNo(random.chance(highTech ? 0.5 : 0.15)),
+    战略性新兴产业: yesNo(random.chance(highTech ? 0.6 : 0.2)),
+    与其他小巨人关联: yesNo(random.chance(0.03)),
+    近三年省级以上科技奖励: yesNo(random.chance(0.05)),
+    近三年国家级科技奖励: yesNo(random.chance(0.01)),
+    近两年新增股权融资: wan(equity),
+    近三年新增股权融资: wan(equity + (random.chance(0.9) ? 0 : random.integer(1, 20) * 100)),
   }
 }

@@ -1,11 +1,12 @@
 import type { Random } from './random.js'
-import { BOOKS, DISTRICTS, date, known, type Sample, sampleCode, wan, yesNo } from './sample.js'
+import { DISTRICTS, date, known, type Sample, sampleCode, type When, wan, yesNo } from './sample.js'
 
 type Facts = Record<string, string>
+type Around = { companies: readonly Sample[]; when: When }
 type Others = {
   audience: Sample['audience']
   count: number
-  make: (random: Random, serial: number, companies: readonly Sample[]) => Sample
+  make: (random: Random, serial: number, around: Around) => Sample
 }
 
 const GRADES = ['优秀', '良好', '合格', '不合格'] as const
@@ -15,17 +16,20 @@ export const OTHERS: readonly Others[] = [
   {
     audience: 'project',
     count: 30,
-    make: (r, n, c) => owned(r, 'project', `云川揭榜项目第 ${n + 1} 号（示例）`, project(r), c),
+    make: (r, n, { companies }) =>
+      owned(r, 'project', `云川揭榜项目第 ${n + 1} 号（示例）`, project(r), companies),
   },
   {
     audience: 'contract',
     count: 24,
-    make: (r, n, c) => owned(r, 'contract', `云川技术成果购买合同第 ${n + 1} 号（示例）`, purchase(r), c),
+    make: (r, n, { companies }) =>
+      owned(r, 'contract', `云川技术成果购买合同第 ${n + 1} 号（示例）`, purchase(r), companies),
   },
   {
     audience: 'loan',
     count: 24,
-    make: (r, n, c) => owned(r, 'loan', `云川科技担保贷款第 ${n + 1} 笔（示例）`, loan(r), c),
+    make: (r, n, { companies }) =>
+      owned(r, 'loan', `云川科技担保贷款第 ${n + 1} 笔（示例）`, loan(r), companies),
   },
   {
     audience: 'institution',
@@ -42,15 +46,15 @@ export const OTHERS: readonly Others[] = [
   {
     audience: 'incubator',
     count: 18,
-    make: (r, n) => ({
+    make: (r, n, { when }) => ({
       ...single(
         r,
         'incubator',
         `云川孵化载体第 ${n + 1} 号（示例）`,
-        incubator(r),
+        incubator(r, when),
         sampleCode('52', '990103', n),
       ),
-      records: incubatees(r),
+      records: incubatees(r, when),
     }),
   },
   {
@@ -133,20 +137,21 @@ function institution(random: Random, serial: number): Facts {
   }
 }
 
-function incubator(random: Random): Facts {
+function incubator(random: Random, when: When): Facts {
+  const { books } = when
   const area = random.integer(1, 60) * 100
   const tenants = random.integer(5, 80)
   const income = random.integer(50, 900)
   const provincial = random.chance(0.4)
   return {
-    载体运营起始日期: date(random, 2016, 2026),
+    载体运营起始日期: date(random, when, books - 9, books),
     孵化场地面积: `${area} 平方米`,
     在孵企业使用面积: `${Math.floor(area * (0.4 + random.next() * 0.6))} 平方米`,
-    [`在孵企业数@${BOOKS}`]: `${tenants} 家`,
-    [`获投融资在孵企业数@${BOOKS}`]: `${Math.floor(tenants * random.next() * 0.4)} 家`,
-    [`毕业企业数@${BOOKS}`]: `${random.integer(0, 14)} 家`,
-    [`孵化器总收入@${BOOKS}`]: wan(income),
-    [`孵化服务收入@${BOOKS}`]: wan(Math.floor(income * random.next())),
+    [`在孵企业数@${books}`]: `${tenants} 家`,
+    [`获投融资在孵企业数@${books}`]: `${Math.floor(tenants * random.next() * 0.4)} 家`,
+    [`毕业企业数@${books}`]: `${random.integer(0, 14)} 家`,
+    [`孵化器总收入@${books}`]: wan(income),
+    [`孵化服务收入@${books}`]: wan(Math.floor(income * random.next())),
     创业工位数: `${random.integer(5, 200)} 个`,
     创业导师数: `${random.integer(0, 20)} 名`,
     双创活动场次: `${random.integer(2, 40)} 场`,
@@ -161,10 +166,10 @@ function incubator(random: Random): Facts {
   }
 }
 
-function incubatees(random: Random): Sample['records'] {
+function incubatees(random: Random, when: When): Sample['records'] {
   return {
     在孵企业: Array.from({ length: random.integer(0, 12) }, () => ({
-      入孵日期: date(random, 2022, BOOKS),
+      入孵日期: date(random, when, when.books - 3, when.books),
       上年度首次认定高企: yesNo(random.chance(0.2)),
     })),
   }

@@ -2,8 +2,15 @@ import type { Audience } from '@kehui/domain/rules'
 import { checkCharacter } from '@kehui/domain/shared'
 import type { Random } from './random.js'
 
-/** The last year whose books are closed in the samples. */
-export const BOOKS = 2025
+/** When samples are drawn: nothing of them lies after `today`, and their last closed books are of the year before. */
+export interface When {
+  readonly today: string
+  readonly books: number
+}
+
+export function whenOf(today: string): When {
+  return { today, books: Number(today.slice(0, 4)) - 1 }
+}
 
 /** A sample as it is drawn: values as a person would write them. */
 export interface Sample {
@@ -35,9 +42,13 @@ export function yesNo(value: boolean): string {
   return value ? '是' : '否'
 }
 
-export function date(random: Random, fromYear: number, toYear: number): string {
+/** A day of these years, but not one to come. */
+export function date(random: Random, { today }: When, fromYear: number, toYear: number): string {
   const two = (n: number) => String(n).padStart(2, '0')
-  return `${random.integer(fromYear, toYear)}-${two(random.integer(1, 12))}-${two(random.integer(1, 28))}`
+  const year = random.integer(fromYear, toYear)
+  const rest = `${two(random.integer(1, 12))}-${two(random.integer(1, 28))}`
+  const drawn = `${year}-${rest}`
+  return drawn <= today ? drawn : today
 }
 
 /** What a form leaves open: each entry is kept with this probability. */

@@ -8,6 +8,7 @@ import { loadLibrary } from '../pack-files.js'
 import { insertSubjects } from '../registry/store-insert.js'
 import type { Entry, Package } from './schema.js'
 
+const TODAY = '2026-11-24'
 const library = loadLibrary()
 let db: TestDatabase
 let app: App
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const pack = library.packs.get('demo')
   if (!pack) throw new Error('the sample city is a pack')
   region = await ensureRegion(db.pool, pack)
-  const companies = sampleSubjects(library)
+  const companies = sampleSubjects(library, TODAY)
     .filter((s) => s.audience === 'enterprise')
     .slice(0, 40)
   ids = await insertSubjects(

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const pack = library.packs.get('demo')
   if (!pack) throw new Error('the sample city is a pack')
   region = await ensureRegion(db.pool, pack)
-  await loadDemo({ pool: db.pool, library, region, progress: () => {} })
+  await loadDemo({ pool: db.pool, library, region, today: '2026-11-24', progress: () => {} })
 })
 afterAll(() => db.drop())
 
