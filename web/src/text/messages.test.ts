@@ -1,9 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { en } from './en.js'
 import { fill } from './messages.js'
 import { zh } from './zh.js'
 
 const slots = (message: string) => [...message.matchAll(/\{[a-z]+\}/g)].map(([slot]) => slot).sort()
+
+/** The keys of one area as its file writes them. */
+function keysIn(lang: string, file: string): readonly string[] {
+  const text = readFileSync(new URL(`./${lang}/${file}`, import.meta.url), 'utf8')
+  return [...text.matchAll(/^ {2}'?([^\s':]+)'?:/gm)].flatMap(([, key]) => key ?? [])
+}
+
+describe.each(['zh', 'en'])('the areas of %s', (lang) => {
+  const keys = readdirSync(new URL(`./${lang}`, import.meta.url)).flatMap((file) => keysIn(lang, file))
+  it('are all in the table, and say no key twice', () => {
+    expect(keys.toSorted()).toEqual(Object.keys(zh).toSorted())
+  })
+})
 
 describe('message tables', () => {
   it('have the same keys', () => {
