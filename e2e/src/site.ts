@@ -52,6 +52,7 @@ async function visit(browser: Browser, address: string, reader: Reader): Promise
   })
   await remember(context, { lang, large, role, company: null })
   const page = await context.newPage()
+  watchRequests(page)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`script error: ${error.message}`))
   page.on('console', (message) => {
@@ -70,9 +71,29 @@ async function remember(context: BrowserContext, preferences: Record<string, unk
   }, JSON.stringify(preferences))
 }
 
+const QUIET_MS = 120
+const underWay = new WeakMap<Page, { count: number; since: number }>()
+
+/** Counts the requests under way, so that a journey goes on as soon as they are answered. */
+function watchRequests(page: Page): void {
+  const state = { count: 0, since: Date.now() }
+  underWay.set(page, state)
+  const change = (by: number) => () => {
+    state.count = Math.max(0, state.count + by)
+    state.since = Date.now()
+  }
+  page.on('request', change(1))
+  page.on('requestfinished', change(-1))
+  page.on('requestfailed', change(-1))
+}
+
+/** The page has its heading and has asked the server for nothing for a while. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
   await page.locator('h1').first().waitFor()
+  const state = underWay.get(page)
+  while (state && (state.count > 0 || Date.now() - state.since < QUIET_MS)) {
+    await page.waitForTimeout(QUIET_MS / 4)
+  }
 }
 
 /** How far the page reaches beyond its window sideways, in pixels. */

@@ -1,0 +1,3 @@
+import { pageView, type View } from './view.js'
+
+export const importViews: readonly View[] = [pageView('imports', '/imports', { role: 'service-team' })]

@@ -1,0 +1,3 @@
+import { pageView, type View } from './view.js'
+
+export const workbenchViews: readonly View[] = [pageView('workbench', '/workbench', { role: 'clerk' })]
