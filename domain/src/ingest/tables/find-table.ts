@@ -1,34 +1,96 @@
 import type { Library } from '../../rules/index.js'
+import { isBareNumber } from './cell.js'
 import { readHeader } from './header.js'
 import type { Table } from './table.js'
 
 /** A title, a date and a note may stand above the header. */
 const LOOKED_THROUGH = 15
 
-/** The rows of a sheet as a table: the header is the row in which most columns are recognised. */
-export function findTable(library: Library, grid: readonly (readonly string[])[]): Table | null {
-  let at = -1
-  let most = 0
-  for (const [i, cells] of grid.slice(0, LOOKED_THROUGH).entries()) {
-    const filled = cells.filter((c) => c.trim() !== '')
-    const known = new Set(filled.filter((c) => readHeader(library, c).meanings.length > 0)).size
-    if (known > most) {
-      most = known
-      at = i
-    }
-  }
-  if (at < 0) at = grid.findIndex((cells) => cells.some((c) => c.trim() !== ''))
-  if (at < 0) return null
-  const below = grid.slice(at + 1)
+type Grid = readonly (readonly string[])[]
+type Header = { readonly cells: readonly string[]; readonly below: number; readonly recognised: number }
+
+/** The rows of a sheet as a table: the header is the row, or two, in which most columns are recognised. */
+export function findTable(library: Library, grid: Grid): Table | null {
+  const { cells: names, below: start } = headerOf(library, grid)
+  if (start === 0) return null
+  const below = grid.slice(start)
   // Cells beyond the last header are shown too, so that nothing is lost unseen.
-  const width = below.reduce((most, cells) => Math.max(most, filledWidth(cells)), filledWidth(grid[at] ?? []))
-  const header = Array.from({ length: width }, (_, c) => (grid[at]?.[c] ?? '').replaceAll(/\s+/g, ' ').trim())
+  const width = below.reduce((most, cells) => Math.max(most, filledWidth(cells)), filledWidth(names))
+  const header = Array.from({ length: width }, (_, c) => (names[c] ?? '').replaceAll(/\s+/g, ' ').trim())
   const rows = below
-    .map((cells, i) => ({ row: at + 2 + i, cells: header.map((_, c) => cells[c]?.trim() ?? '') }))
+    .map((cells, i) => ({ row: start + 1 + i, cells: header.map((_, c) => cells[c]?.trim() ?? '') }))
     .filter(({ cells }) => cells.some((c) => c !== ''))
   return { header, rows }
 }
 
+function headerOf(library: Library, grid: Grid): Header {
+  const first = grid.findIndex((cells) => cells.some(isFilled))
+  const top = grid.slice(0, LOOKED_THROUGH)
+  const headers = top.map((cells, i) => header(library, cells, i + 1))
+  for (const [i, cells] of top.entries()) {
+    const next = grid[i + 1] ?? []
+    if (isSecondHeader(library, cells, next))
+      headers.push(header(library, joined(library, cells, next), i + 2))
+  }
+  // Two rows are taken for one header only where that tells more columns apart.
+  return headers.reduce((best, next) => (next.recognised > best.recognised ? next : best), {
+    cells: grid[first] ?? [],
+    below: first + 1,
+    recognised: 0,
+  })
+}
+
+function header(library: Library, cells: readonly string[], below: number): Header {
+  return { cells, below, recognised: recognised(library, cells) }
+}
+
+/** How many columns these headers tell apart; where that is equal, how many of them name their unit. */
+function recognised(library: Library, headers: readonly string[]): number {
+  const readings = headers.filter(isFilled).map((header) => readHeader(library, header))
+  const told = readings.flatMap(({ meanings, year }) =>
+    meanings.length > 0 ? [`${meanings[0]}@${year}`] : [],
+  )
+  const units = readings.filter(({ meanings, unit }) => meanings.length > 0 && unit !== null).length
+  return new Set(told).size + units / 10_000
+}
+
+/** A row of data names its subject and holds numbers; the second row of a header does neither. */
+function isSecondHeader(library: Library, above: readonly string[], row: readonly string[]): boolean {
+  const isTitle = above.filter(isFilled).length < 2
+  if (
+    isTitle ||
+    !row.some(isFilled) ||
+    row.some((cell) => isBareNumber(cell) && !/^(19|20)\d\d$/.test(cell.trim()))
+  )
+    return false
+  if (row.some((cell) => isIdentity(library, cell))) return true
+  const named = above.flatMap((cell, c) => (isIdentity(library, cell) ? [c] : []))
+  return named.length > 0 && named.every((c) => !isFilled(row[c] ?? '') || row[c] === above[c])
+}
+
+function isIdentity(library: Library, cell: string): boolean {
+  const [only] = isFilled(cell) ? readHeader(library, cell).meanings : []
+  return only === 'name' || only === 'credit-code'
+}
+
+/** `2024年` over `研发费用` and what follows; a merged cell has its text in the first of its columns alone. */
+function joined(library: Library, above: readonly string[], row: readonly string[]): string[] {
+  let group = ''
+  return Array.from({ length: Math.max(above.length, row.length) }, (_, c) => {
+    const [upper, lower] = [(above[c] ?? '').trim(), (row[c] ?? '').trim()]
+    if (upper !== '') group = upper
+    if (lower === '' || lower === upper) return upper
+    if (group === '') return lower
+    const [own, other] = [`${lower}（${group}）`, `${group}（${lower}）`]
+    // A row of units stands below the names that it belongs to.
+    return readHeader(library, own).meanings.length > 0 ? own : other
+  })
+}
+
+function isFilled(cell: string): boolean {
+  return cell.trim() !== ''
+}
+
 function filledWidth(cells: readonly string[]): number {
-  return cells.findLastIndex((c) => c.trim() !== '') + 1
+  return cells.findLastIndex(isFilled) + 1
 }

@@ -1,6 +1,6 @@
 import type { Audience, FactDef, Library } from '../../rules/index.js'
-import { suggest } from '../../shared/suggest.js'
 import { findUnit } from '../../shared/unit.js'
+import { factNames, nameKey } from './fact-names.js'
 import { CODE_HEADERS, NAME_HEADERS, SYNONYMS, YEAR_HEADERS } from './names.js'
 import type { Meaning } from './table.js'
 
@@ -18,13 +18,16 @@ export interface HeaderReading {
 const YEAR = /(?<!\d)(?:fy\s*)?((?:19|20)\d\d)(?:年度|年末|年底|年)?(?!\d)/i
 const BRACKETS = /[([{【〔「]([^()[\]{}【】〔〕「」]*)[)\]}】〕」]/g
 
+/** Longer is no header but a note: nothing is looked for in it. */
+const LONGEST = 200
+
 /** What a column header names: `2025年研发费用(万元)`, `研发费用（高企口径）`, `R&D expenditure 2025 (CNY)`. */
 export function readHeader(library: Library, header: string): HeaderReading {
-  const folded = fold(header)
+  const folded = header.length > LONGEST ? '' : fold(header)
   const year = YEAR.exec(folded)?.[1]
   const { rest, notes } = takeNotes(folded.replace(YEAR, ' '))
   const unit = notes.map(unitOf).find((u) => u !== null) ?? null
-  const name = key(rest)
+  const name = nameKey(rest)
   const base = {
     year: year === undefined ? null : Number(year),
     unit,
@@ -43,11 +46,6 @@ function fold(header: string): string {
     .normalize('NFKC')
     .replaceAll(/[\r\n\t*:]+/g, ' ')
     .trim()
-}
-
-/** Letters, digits and characters alone, in small letters: `R&D cost` is `rdcost`. */
-function key(text: string): string {
-  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** What stands in brackets, and what follows a comma, a slash or 单位. */
@@ -112,53 +110,25 @@ interface Found {
 
 function factsOf(library: Library, name: string): Found {
   if (name === '') return { facts: [], sure: true, guessed: false }
-  const facts = [...library.facts.values()].filter((def) => def.derived === null)
+  const names = factNames(library)
   const bare = name.replace(/^(?:上年度|上年末|上一年度|上年|前年度|本年度|当年|年末|年度|期末)/, '')
   for (const wanted of new Set([name, bare, bare.replace(/^是否(?:为|是|有)?/, '')])) {
-    const exact = facts.filter((def) => namesOf(def).includes(wanted))
+    const exact = names.byName.get(wanted) ?? []
     if (exact.length > 0) return { facts: exact, sure: exact.length === 1, guessed: false }
     const known = (Object.hasOwn(SYNONYMS, wanted) ? SYNONYMS[wanted] : undefined) ?? []
     const meant = known.flatMap((fact) => library.facts.get(fact) ?? [])
     if (meant.length > 0) return { facts: meant, sure: meant.length === 1, guessed: true }
   }
-  const calibred = facts.filter((def) =>
-    [...def.calibres.keys()].some((c) =>
-      [c + key(def.name), key(def.name) + c, `${key(def.name)}${c}口径`].includes(bare),
-    ),
-  )
+  const calibred = names.byCalibre.get(bare) ?? []
   if (calibred.length > 0) return { facts: calibred, sure: calibred.length === 1, guessed: false }
-  return { facts: near(facts, bare), sure: false, guessed: true }
-}
-
-function namesOf(def: FactDef): string[] {
-  return [def.name, def.en, def.label.zh, def.label.en ?? ''].map(key).filter((n) => n !== '')
-}
-
-/** Facts that a header could mean by a part of its name or a slip of the pen. */
-function near(facts: readonly FactDef[], name: string): FactDef[] {
-  if (name.length < 2) return []
-  const parts = facts.filter((def) => {
-    const own = key(def.name)
-    return own.length >= 3 && (name.includes(own) || (name.length >= 3 && own.includes(name)))
-  })
-  if (parts.length > 0) return parts.slice(0, 8)
-  const byName = new Map(facts.flatMap((def) => [key(def.name), key(def.en)].map((n) => [n, def] as const)))
-  // One slip in four characters: fewer letters in common say nothing.
-  const best = name.length >= 4 ? suggest(name, byName.keys()) : undefined
-  const def = best === undefined || sharedCharacters(best, name) < 0.6 ? undefined : byName.get(best)
-  return def ? [def] : []
-}
-
-function sharedCharacters(a: string, b: string): number {
-  const set = new Set(b)
-  return [...a].filter((c) => set.has(c)).length / Math.max(a.length, b.length)
+  return { facts: names.near(bare), sure: false, guessed: true }
 }
 
 function withCalibre(def: FactDef, name: string, notes: readonly string[]): Meaning {
   for (const [calibre, label] of def.calibres) {
-    const names = [calibre, label.zh, label.en ?? '', `${calibre}口径`].map(key).filter((n) => n !== '')
-    const inNotes = notes.some((note) => names.includes(key(note)))
-    const own = key(def.name)
+    const names = [calibre, label.zh, label.en ?? '', `${calibre}口径`].map(nameKey).filter((n) => n !== '')
+    const inNotes = notes.some((note) => names.includes(nameKey(note)))
+    const own = nameKey(def.name)
     const inName = [calibre + own, own + calibre, `${own}${calibre}口径`, `${calibre}口径${own}`].includes(
       name.replace(/^(?:上年度|上年|年度|本年度)/, ''),
     )

@@ -52,6 +52,51 @@ test('a table below a title is read into facts with year, unit and identity', ()
   expect(openQuestions(reading).map((q) => q.id)).toEqual(['mixed:2'])
 })
 
+describe('a header of two rows', () => {
+  test('a year over several columns holds for each of them, as merged cells show it', () => {
+    const reading = read([
+      ['2026年申报企业汇总表'],
+      ['企业名称', '统一社会信用代码', '2024年', '', '2025年（万元）', ''],
+      ['', '', '研发费用（万元）', '职工人数', '研发费用', '年销售收入'],
+      ['甲公司', CODE, '90', '80', '100', '3000'],
+    ])
+    expect(reading.questions.map((q) => q.id)).toEqual([])
+    expect(reading.rows[0]).toMatchObject({ row: 4, name: '甲公司', creditCode: CODE })
+    expect(shown(reading)).toEqual({
+      '研发费用@2024': '90 万元',
+      '职工总数@2024': '80 人',
+      '研发费用@2025': '100 万元',
+      '年销售收入@2025': '3,000 万元',
+    })
+  })
+
+  test('units may stand in a row below the names, and groups above them', () => {
+    const reading = read([
+      ['企业信息', '', '财务数据', ''],
+      ['企业名称', '职工总数', '2025年研发费用', '2025年末资产总额'],
+      ['', '（人）', '（万元）', '亿元'],
+      ['甲公司', '80', '90', '0.3'],
+    ])
+    expect(reading.questions).toEqual([])
+    expect(shown(reading)).toEqual({
+      职工总数: '80 人',
+      '研发费用@2025': '90 万元',
+      '资产总额@2025': '3,000 万元',
+    })
+  })
+
+  test('a row of data is never part of it', () => {
+    for (const second of [
+      ['甲公司', '高企', '2025'],
+      ['甲公司', '备注', '是'],
+      ['研发费用管理公司', '职工总数', ''],
+    ]) {
+      const reading = read([['企业名称', '类型', '高新技术企业'], second])
+      expect(reading.rows.length + reading.skipped).toBe(1)
+    }
+  })
+})
+
 describe('questions', () => {
   const grid = [
     ['企业名称', '研发费用', '收入(万元)', '2025年高新技术企业'],
