@@ -64,6 +64,17 @@ describe('CSV', () => {
     expect(await refusal(Buffer.from('a\n'.repeat(LIMITS.rows + 1)))).toBe('imports.too-many-rows')
     expect(await refusal(Buffer.from(`${'a,'.repeat(LIMITS.columns)}b`))).toBe('imports.too-many-columns')
   })
+  test('90 MB of commas or line ends are refused before they are taken apart', async () => {
+    const start = performance.now()
+    const head = '企业名称,职工总数\n'
+    expect(await refusal(Buffer.from(head + ','.repeat(9e7)))).toBe('imports.too-many-cells')
+    expect(await refusal(Buffer.from(head + '\n'.repeat(9e7)))).toBe('imports.too-many-rows')
+    expect(performance.now() - start).toBeLessThan(4000)
+  })
+  test('commas and line ends within quotes are no cells', async () => {
+    const { grid } = await readTableFile(Buffer.from(`企业名称,备注\n甲,"${',\n""'.repeat(1000)}"\n`))
+    expect(grid).toHaveLength(2)
+  })
 })
 
 describe('XLSX', () => {
