@@ -34,7 +34,9 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
+const CONTROLS = /[^\P{Cc}\t\n\v\f\r\u0085]/u
+
 /** Characters that no table has: a sign that the bytes are no text, or of another encoding. */
 function holdsControls(text: string): boolean {
-  return /[\p{Cc}\p{Cn}]/u.test(text.replaceAll(/[\t\n\v\f\r\u0085]/g, ''))
+  return CONTROLS.test(text) || /\p{Cn}/u.test(text.slice(0, 1_000_000))
 }

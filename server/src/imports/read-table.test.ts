@@ -69,7 +69,7 @@ describe('CSV', () => {
     const head = '企业名称,职工总数\n'
     expect(await refusal(Buffer.from(head + ','.repeat(9e7)))).toBe('imports.too-many-cells')
     expect(await refusal(Buffer.from(head + '\n'.repeat(9e7)))).toBe('imports.too-many-rows')
-    expect(performance.now() - start).toBeLessThan(4000)
+    expect(performance.now() - start).toBeLessThan(8000)
   })
   test('commas and line ends within quotes are no cells', async () => {
     const { grid } = await readTableFile(Buffer.from(`企业名称,备注\n甲,"${',\n""'.repeat(1000)}"\n`))
