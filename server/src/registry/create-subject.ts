@@ -14,7 +14,7 @@ export async function createSubject(
   library: Library,
   region: number,
   given: CreateSubject,
-  lang: Lang,
+  { lang, today }: { lang: Lang; today: string },
 ): Promise<string> {
   const name = given.name.normalize('NFKC').trim()
   if (name === '') throw new HttpError('subject.name', { field: 'name' })
@@ -29,7 +29,8 @@ export async function createSubject(
       : new Map([[PLACE_KEY, { value: { kind: 'place', code: readPlace(library, given.place) } }]])
   const id = randomUUID()
   const subject = { id, name, audience: given.audience, creditCode, owner: given.owner ?? null, facts }
-  await insertSubjects(db, region, [subject], { source: lang === 'zh' ? '登记时填写' : 'Given on entry' })
+  const source = lang === 'zh' ? '登记时填写' : 'Given on entry'
+  await insertSubjects(db, region, [subject], { source, observedAt: today })
   return id
 }
 

@@ -72,7 +72,7 @@ function placePrefix({ packs }: Library, region: string | undefined): string | u
 }
 
 function listRoutes(api: App, context: AppContext): void {
-  const { pool } = context
+  const { pool, today } = context
   api.get(
     '/subjects',
     {
@@ -108,7 +108,10 @@ function listRoutes(api: App, context: AppContext): void {
     },
     async (request, reply) => {
       const id = await inTransaction(pool, async (tx) =>
-        createSubject(tx, context.library, await regionOf(tx), request.body, languageOf(request)),
+        createSubject(tx, context.library, await regionOf(tx), request.body, {
+          lang: languageOf(request),
+          today: today(),
+        }),
       )
       return reply.status(201).send(await detailOf(context, id))
     },
