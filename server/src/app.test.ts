@@ -93,6 +93,35 @@ test('errors say what was wrong and what to do, in the language asked for', asyn
   expect(chinese.json().error.message).toBe('没有这个地址。')
 })
 
+test.each([
+  ['/api/v1/subjects/%ED%A0%80', 400, 'request.address'],
+  ['/api/v1/subjects?q=%00', 400, 'request.characters'],
+])('%s is refused with a code', async (url, status, code) => {
+  const answer = await app.inject({ url })
+  expect(answer.statusCode).toBe(status)
+  expect(answer.json().error.code).toBe(code)
+  expect(answer.headers['x-content-type-options']).toBe('nosniff')
+})
+
+test.each([
+  ['{"name": "a\\u0000b", "audience": "enterprise"}', 'body/name'],
+  ['{"name": "a\\ud800b", "audience": "enterprise"}', 'body/name'],
+  ['{"facts": {"a\\u0000": 1}}', 'body/facts'],
+  [`${'['.repeat(100_000)}"\\u0000"${']'.repeat(100_000)}`, 'body/0/0'],
+])('a character that cannot be stored is refused, however deep', async (payload, where) => {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/subjects', headers, payload })
+  expect(answer.json().error.code).toBe('request.characters')
+  expect(answer.json().error.details.where).toContain(where)
+})
+
+test('what is too long for HTTP, or none, is answered with a code all the same', async () => {
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  const long = await fetch(`${address}/${'a'.repeat(20_000)}`)
+  expect(long.status).toBe(431)
+  expect((await long.json()).error.code).toBe('request.head-too-large')
+})
+
 test('a bug is reported and told without its detail', async () => {
   const answer = await app.inject({ url: '/broken' })
   expect(answer.statusCode).toBe(500)

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
 import { type AppContext, type ContextOptions, createContext } from './context.js'
+import { checkCharacters } from './http/characters.js'
+import { clientErrorHandler } from './http/client-error.js'
 import { errorHandler, type Report } from './http/error-handler.js'
 import { setSecurityHeaders } from './http/headers.js'
 import { describeApi } from './http/openapi.js'
@@ -30,16 +32,24 @@ export async function buildApp(
 ): Promise<App> {
   const { hostNames = [], pages = WEB_PAGES, report = reportToTerminal, ...given } = options
   const context = 'context' in given ? given.context : createContext(given)
+  const handleError = errorHandler(report)
   const app: App = fastify({
+    clientErrorHandler,
+    // What fails before there is a route passes no hook.
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(reply)
+      handleError(error, request, reply)
+    },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
     routerOptions: { maxParamLength: 300 },
   })
-  app.setErrorHandler(errorHandler(report))
+  app.setErrorHandler(handleError)
   app.addHook('onRequest', async (request, reply) => {
     setSecurityHeaders(reply)
     checkHost(request, hostNames)
     checkOrigin(request)
   })
+  app.addHook('preValidation', checkCharacters)
   await describeApi(app, context.version)
   await servePages(app, pages)
   await app.register((api: App) => apiRoutes(api, context), { prefix: '/api/v1' })

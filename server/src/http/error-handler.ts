@@ -36,6 +36,8 @@ function fromFastify(error: FastifyError): HttpError | undefined {
   }
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new HttpError('request.too-large')
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new HttpError('request.media-type')
+  if (error.code === 'FST_ERR_BAD_URL' || error.code === 'FST_ERR_MAX_PARAM_LENGTH')
+    return new HttpError('request.address')
   const { statusCode = 500 } = error
   return statusCode >= 400 && statusCode < 500 ? new HttpError('request.unreadable') : undefined
 }

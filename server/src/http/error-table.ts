@@ -27,6 +27,24 @@ export const ERRORS = {
     message: { zh: '请求的内容无法读取。', en: 'The body of the request cannot be read.' },
     next: { zh: '以 JSON 格式发送。', en: 'Send it as JSON.' },
   },
+  'request.address': {
+    status: 400,
+    message: {
+      zh: '地址无法读取，或其中某一段太长。',
+      en: 'The address cannot be read, or a part of it is too long.',
+    },
+    next: { zh: '核对地址；特殊字符用百分号编码。', en: 'Check it; percent-encode special characters.' },
+  },
+  'request.head-too-large': {
+    status: 431,
+    message: { zh: '地址或请求头太长。', en: 'The address or the headers are too long.' },
+    next: { zh: '缩短后再发送。', en: 'Shorten them and send again.' },
+  },
+  'request.characters': {
+    status: 400,
+    message: { zh: '{where} 中有无法保存的字符。', en: '{where} holds a character that cannot be stored.' },
+    next: { zh: '删去空字符和残缺的字符。', en: 'Remove zero characters and halves of surrogate pairs.' },
+  },
   'request.too-large': {
     status: 413,
     message: { zh: '请求的内容太大。', en: 'The body of the request is too large.' },
