@@ -1,10 +1,10 @@
 import { AUDIENCES } from '../rules/facts.js'
-import type { Document, Programme, Readings, Source, Term } from '../rules/programme.js'
+import type { Cited, Document, Programme, Readings, Term } from '../rules/programme.js'
 import type { Benefit, Mode } from '../rules/result.js'
 import { parseDay } from '../shared/day.js'
 import { readCall, readDay, readLink } from './call.js'
 import { readExample, readStrings } from './example.js'
-import { readItem, VERIFIED } from './item.js'
+import { NO_CITE, readCite, readItem, VERIFIED } from './item.js'
 import { readPay } from './pay.js'
 import type { Fields, Reader, YamlNode } from './reader.js'
 import { readGrade, readTerm } from './term.js'
@@ -81,8 +81,8 @@ export function readProgramme(reader: Reader, pack: string): ProgrammeFile | nul
     calibre: fields.scalar('calibre'),
     period: readPeriod(reader, fields),
     valid: readValid(reader, fields),
-    requires: sources(reader, fields, 'requires'),
-    standing: sources(reader, fields, 'standing'),
+    requires: cited(reader, fields, 'requires'),
+    standing: cited(reader, fields, 'standing'),
     need: fields.items('need').flatMap((node) => readItem(reader, node, 'A condition') ?? []),
     define: readDefinitions(reader, fields),
     points: readPoints(reader, fields),
@@ -113,8 +113,15 @@ function readId(reader: Reader, fields: Fields): string | null {
   return id
 }
 
-function sources(reader: Reader, fields: Fields, key: string): Source[] {
-  return fields.items(key).flatMap((node) => reader.source(node, key) ?? [])
+/** A fact by its name, or `{that: 重大事故或失信, cite: 第六条（四）}`. */
+function cited(reader: Reader, fields: Fields, key: string): Cited[] {
+  return fields.items(key).flatMap((node) => {
+    const entry = reader.isMapping(node)
+      ? reader.fields(node, `An entry of “${key}”`, ['that', 'cite', 'verified'], ['that'])
+      : null
+    const source = reader.source(entry ? entry.get('that') : node, key)
+    return source ? [{ ...source, cite: entry ? readCite(reader, entry) : NO_CITE }] : []
+  })
 }
 
 function readPeriod(reader: Reader, fields: Fields): Programme['period'] {

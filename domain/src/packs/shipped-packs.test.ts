@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { TermTrace, Trace } from '../rules/result.js'
 import { parseDay } from '../shared/day.js'
 import { checkExamples } from './check.js'
 import { callsOn, mainCall } from './package/index.js'
-import { libraryOf, packFiles, packIds } from './testing.js'
+import { answerOf, libraryOf, packFiles, packIds } from './testing.js'
 
 const library = libraryOf(packFiles(...packIds()))
 
@@ -17,6 +18,27 @@ describe('the packs of this repository', () => {
     const lacking = [...library.programmes.values()].filter((p) => !p.title.en || !p.summary?.en)
     const unasked = [...library.facts.values()].filter((f) => f.derived === null && !f.ask.en)
     expect([...lacking.map((p) => p.id), ...unasked.map((f) => f.name)]).toEqual([])
+  })
+
+  it.each([
+    ['cn.tech-sme', /^第[六七八]条/],
+    ['cn.high-tech', /^(第二条|第十一条（.）|(指引)?三（七）)/],
+    ['cn.innovative-sme', /^(附件1|申报基本要求)/],
+    ['cn.specialised', /^附件(1（.）|3)/],
+    ['cn.little-giant', /^(附件(2（.）|3)|推荐要求（四）)/],
+  ])('cite the numbered item of each condition and score of %s', (id, item) => {
+    const { trace } = answerOf(library, id, {}, { on: '2026-06-15' })
+    const whole = (t: Trace): string[] => [
+      t.cite?.article ?? t.text,
+      ...(t.kind === 'not' ? [] : t.children.flatMap(whole)),
+    ]
+    const scored = (t: TermTrace): string[] => [
+      ...(t.label === undefined ? [] : [t.cite?.article ?? t.text]),
+      ...t.children.flatMap(scored),
+    ]
+    const articles = [...trace.need.flatMap(whole), ...trace.points.flatMap(scored)]
+    expect(articles.length).toBeGreaterThan(10)
+    expect(articles.filter((article) => !item.test(article))).toEqual([])
   })
 
   it('show every mode and benefit in the sample city', () => {

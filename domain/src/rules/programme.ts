@@ -19,6 +19,11 @@ export interface Cite {
   readonly verified: Verified | null
 }
 
+/** A fact that must be held or must not, and the article that says so. */
+export interface Cited extends Source {
+  readonly cite: Cite
+}
+
 export interface Annotations {
   readonly label: Text | null
   readonly cite: Cite
@@ -173,8 +178,8 @@ export interface Programme {
   readonly valid: { readonly from: number | null; readonly to: number | null; readonly stated: boolean }
   readonly source: Document
   readonly place: { readonly name: string; readonly code: string } | null
-  readonly requires: readonly Source[]
-  readonly standing: readonly Source[]
+  readonly requires: readonly Cited[]
+  readonly standing: readonly Cited[]
   readonly need: readonly Item[]
   readonly define: ReadonlyMap<string, { readonly item: Item | null; readonly term: Term | null }>
   readonly points: ReadonlyMap<string, Term>

@@ -70,6 +70,7 @@ function niche(random: Random, { highTech, age }: About): Record<string, string>
     战略性新兴产业: yesNo(random.chance(highTech ? 0.6 : 0.2)),
     与其他小巨人关联: yesNo(random.chance(0.03)),
     近三年省级以上科技奖励: yesNo(random.chance(0.05)),
+    近三年科技奖励: yesNo(random.chance(0.06)),
     近三年国家级科技奖励: yesNo(random.chance(0.01)),
     近两年新增股权融资: wan(equity),
     近三年新增股权融资: wan(equity + (random.chance(0.9) ? 0 : random.integer(1, 20) * 100)),

@@ -41,6 +41,7 @@ describe('a call of every year', () => {
     expect(rounds('2025-06-30', day('2025-11-15'))).toEqual(['2024-11-16 2025-01-15'])
   })
   test('a call of one year stays as it is', () => {
-    expect(roundsOf(call, day('2040-01-01'), null)).toEqual([call])
+    const once = { ...yearly, yearly: false }
+    expect(roundsOf(once, day('2040-01-01'), null)).toEqual([once])
   })
 })

@@ -46,7 +46,7 @@ describe('a call', () => {
   })
   test('tells its steps, papers and departments in the language asked for', () => {
     const [call] = callsOn(programme, day('2026-11-20'), 'en')
-    expect(call).toMatchObject({ title: 'Recommendations for 2027', promise: 30, link: null })
+    expect(call).toMatchObject({ title: 'Recommendations for the next year', promise: 30, link: null })
     expect(call?.materials).toEqual([{ name: 'Service agreement', kind: 'uploaded', seal: true }])
     expect(call?.departments.map((d) => d.level)).toEqual(['市', '区', '区'])
   })

@@ -1,8 +1,8 @@
 import { codesWithin } from '../compile/compare.js'
 import { nodesOf, type Shape } from '../compile/scope.js'
 import { slotOf } from '../compile/slot.js'
-import type { Source } from '../programme.js'
-import { type Binding, complain } from './binding.js'
+import type { Cited } from '../programme.js'
+import { annotated, type Binding, complain } from './binding.js'
 import { bindCondition } from './item.js'
 
 /** Where a company is registered; a pack's `applies` is a condition on it. */
@@ -41,8 +41,8 @@ export function bindPlace(binding: Binding): Shape[] {
 }
 
 /** A negative fact, which must be 否. */
-export function bindStanding(binding: Binding, source: Source): Shape {
-  const shape = bindCondition(binding, source)
+export function bindStanding(binding: Binding, source: Cited): Shape {
+  const shape = bindCited(binding, source)
   return {
     ...shape,
     cond: nodesOf(binding.scope).not(shape.cond),
@@ -51,12 +51,16 @@ export function bindStanding(binding: Binding, source: Source): Shape {
 }
 
 /** A title that must be held. */
-export function bindTitle(binding: Binding, source: Source): Shape {
-  const shape = bindCondition(binding, source)
+export function bindTitle(binding: Binding, source: Cited): Shape {
+  const shape = bindCited(binding, source)
   return {
     ...shape,
     label: shape.label ?? { zh: `是${source.text}`, en: `Is recognised: ${english(binding, source.text)}` },
   }
+}
+
+function bindCited(binding: Binding, source: Cited): Shape {
+  return annotated(binding, bindCondition(binding, source), { ...source, label: null })
 }
 
 function english(binding: Binding, name: string): string {
