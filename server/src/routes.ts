@@ -1,7 +1,9 @@
 import type { App } from './app.js'
 import type { AppContext } from './context.js'
+import { deskRoutes } from './desk/routes.js'
 import { healthRoutes } from './http/health.js'
 import { importRoutes } from './imports/routes.js'
+import { objectionRoutes } from './objections/routes.js'
 import { packageRoutes } from './packages/routes.js'
 import { programmeRoutes } from './programmes/routes.js'
 import { subjectRoutes } from './registry/routes.js'
@@ -17,4 +19,6 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await api.register((scope: App) => importRoutes(scope, context))
   await subjectRoutes(api, context)
   await packageRoutes(api, context)
+  await objectionRoutes(api, context)
+  await deskRoutes(api, context)
 }

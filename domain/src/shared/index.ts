@@ -4,3 +4,4 @@ export { checkCharacter, parseSocialCreditCode, type SocialCreditCode } from './
 export { suggest } from './suggest.js'
 export { inLang, Lang, Text } from './text.js'
 export { findUnit, scaleOf, unitNames } from './unit.js'
+export { addWorkdays, isArranged, isWorkday } from './workday.js'

@@ -1,5 +1,7 @@
+import { deskRoutes } from './desk.js'
 import { importRoutes } from './imports.js'
 import { libraryRoutes } from './library.js'
+import { objectionRoutes } from './objections.js'
 import { type ClientOptions, sender } from './request.js'
 import { subjectRoutes } from './subjects.js'
 
@@ -10,6 +12,8 @@ export function createClient(options: ClientOptions) {
     ...libraryRoutes(send),
     ...subjectRoutes(send),
     ...importRoutes(send),
+    ...objectionRoutes(send),
+    ...deskRoutes(send),
   }
 }
 export type Client = ReturnType<typeof createClient>

@@ -9,8 +9,18 @@ export type {
   Trace,
   Verdict,
 } from '@kehui/domain/rules'
+export type { CallNote, CallNoteList, NewCallNote } from '../desk/schema.js'
 export type { Health } from '../http/health.js'
 export type { ImportItem, ImportList, ImportMapping, ImportPreview } from '../imports/schema.js'
+export type {
+  ActOnObjection,
+  Condition as ObjectedCondition,
+  ObjectionDetail,
+  ObjectionItem,
+  ObjectionList,
+  RaiseObjection,
+  Standing,
+} from '../objections/schema.js'
 export type { Call, Entry, Package, Question, WhatIf, Window } from '../packages/schema.js'
 export type { ProgrammeDetail, ProgrammeItem, ProgrammeList, TextNode } from '../programmes/schema.js'
 export type {

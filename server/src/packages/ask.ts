@@ -2,6 +2,7 @@ import { type Package, packageFor } from '@kehui/domain/packs/package'
 import { type Library, type Subject, yearOfPeriod } from '@kehui/domain/rules'
 import type { Lang } from '@kehui/domain/shared'
 import type { AppContext } from '../context.js'
+import type { Db } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
 import { supposing } from '../registry/dated-facts.js'
 import { type Known, situationOf } from '../registry/known.js'
@@ -16,8 +17,11 @@ export interface PackageAsk extends WhatIf {
   readonly lang: Lang
 }
 
+/** Also inside a transaction, whose connection then stands for the pool. */
+export type Asked = Pick<AppContext, 'library' | 'today'> & { readonly pool: Db }
+
 /** The package of a stored subject, as it is or as it would be; nothing is stored. */
-export async function askPackage(context: AppContext, id: string, ask: PackageAsk): Promise<Package> {
+export async function askPackage(context: Asked, id: string, ask: PackageAsk): Promise<Package> {
   const { pool, library, today } = context
   const region = await regionOf(pool)
   const stored = await findSubject(pool, region, id)

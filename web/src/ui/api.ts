@@ -1,9 +1,9 @@
-import { ApiError, createClient } from '@kehui/server/client'
+import { ApiError, type Client, createClient } from '@kehui/server/client'
 import type { Translate } from '../text/messages.js'
 import { currentPreferences } from './preferences.js'
 
 /** The server's typed client, speaking for the role and in the language that the reader chose. */
-export const api = createClient({
+export const api: Client = createClient({
   role: () => currentPreferences().role,
   name: () => {
     const { role, names } = currentPreferences()
