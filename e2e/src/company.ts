@@ -12,7 +12,7 @@ export async function startCompany(page: Page, name: string): Promise<string> {
   return new URL(page.url()).pathname
 }
 
-/** The three counts at the head of a package: can, needs, not. */
+/** The counts at the head of a package: can, later, needs, not. */
 export async function counts(page: Page): Promise<readonly string[]> {
   await page.locator('.stats').waitFor()
   return page.locator('.stat-count b').allTextContents()

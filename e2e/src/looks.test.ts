@@ -40,8 +40,11 @@ async function picture(page: Page, path: string): Promise<void> {
   const width = page.viewportSize()?.width ?? 0
   const hasDialog = (await page.locator('dialog[open]').count()) > 0
   if (!hasDialog) {
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ width, height: Math.max(height, HEIGHT) })
+    // Twice: what was as high as the window grows with it.
+    for (let times = 0; times < 2; times += 1) {
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      await page.setViewportSize({ width, height: Math.max(height, HEIGHT) })
+    }
   }
   await page.screenshot({ path })
   if (!hasDialog) await page.setViewportSize({ width, height: HEIGHT })

@@ -21,7 +21,7 @@ const newCompany = createRoute({
   component: lazyRouteComponent(() => import('./companies/new-page.js'), 'NewCompanyPage'),
 })
 
-const GROUPS = ['can', 'needs', 'not'] as const
+const GROUPS = ['can', 'later', 'needs', 'not'] as const
 
 export interface PackageSearch {
   /** The entry that is open, and the group that is listed. */

@@ -102,6 +102,16 @@ export function citation(programme: Programme, cite: Cite): Citation | null {
   }
 }
 
+/** The document as a whole, for what holds of all that it says. */
+export function sourceCitation(programme: Programme): Citation | null {
+  return citation(programme, {
+    document: programme.source.document,
+    article: null,
+    url: null,
+    verified: null,
+  })
+}
+
 /** A shape with the label and the citation that the file gives it. */
 export function annotated(binding: Binding, shape: Shape, { label, cite }: Annotations): Shape {
   return { ...shape, label: label ?? shape.label, cite: citation(binding.programme, cite) ?? shape.cite }

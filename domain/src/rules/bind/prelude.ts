@@ -2,7 +2,7 @@ import { codesWithin } from '../compile/compare.js'
 import { nodesOf, type Shape } from '../compile/scope.js'
 import { slotOf } from '../compile/slot.js'
 import type { Cited } from '../programme.js'
-import { annotated, type Binding, complain } from './binding.js'
+import { annotated, type Binding, complain, sourceCitation } from './binding.js'
 import { bindCondition } from './item.js'
 
 /** Where a company is registered; a pack's `applies` is a condition on it. */
@@ -30,7 +30,7 @@ export function bindPlace(binding: Binding): Shape[] {
       kind: 'in',
       text: `${REGISTERED_IN} in ${name}`,
       label: { zh: `注册地在${name}`, en: `Registered in ${name}` },
-      cite: null,
+      cite: sourceCitation(programme),
       cond,
       left: { kind: 'slot', slot: slot.index },
       right: { kind: 'text', text: name },
@@ -46,6 +46,7 @@ export function bindStanding(binding: Binding, source: Cited): Shape {
   return {
     ...shape,
     cond: nodesOf(binding.scope).not(shape.cond),
+    cite: shape.cite ?? sourceCitation(binding.programme),
     label: shape.label ?? { zh: `没有${source.text}`, en: `No ${english(binding, source.text)}` },
   }
 }
@@ -55,6 +56,7 @@ export function bindTitle(binding: Binding, source: Cited): Shape {
   const shape = bindCited(binding, source)
   return {
     ...shape,
+    cite: shape.cite ?? sourceCitation(binding.programme),
     label: shape.label ?? { zh: `是${source.text}`, en: `Is recognised: ${english(binding, source.text)}` },
   }
 }

@@ -65,7 +65,9 @@ function Head({ entry }: { readonly entry: Entry }) {
           </dd>
         </div>
         <div>
-          <dt>{t('entry.deadline')}</dt>
+          <dt>
+            {t(entry.call?.status === 'open' && entry.call.to !== null ? 'entry.deadline' : 'entry.window')}
+          </dt>
           <dd>
             <DeadlineText entry={entry} />
           </dd>

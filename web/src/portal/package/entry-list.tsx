@@ -91,26 +91,28 @@ export function EntryList({
   return (
     <nav className="entry-list" aria-label={t('package.list')}>
       <Filter pkg={pkg} shown={shown} />
-      {GROUPS.filter((group) => shown === undefined || group === shown).map((group) => (
-        <section key={group} aria-labelledby={`group-${group}`}>
-          <h2 id={`group-${group}`}>{t(`package.${group}`)}</h2>
-          {pkg[group].length === 0 ? (
-            <p className="muted small">{t('package.empty')}</p>
-          ) : (
-            <ul className="items">
-              {pkg[group].map((entry) => (
-                <Item
-                  key={entryId(entry)}
-                  entry={entry}
-                  group={group}
-                  chosen={entryId(entry) === chosen}
-                  onOpen={onOpen}
-                />
-              ))}
-            </ul>
-          )}
-        </section>
-      ))}
+      {GROUPS.filter((group) => (shown === undefined ? pkg[group].length > 0 : group === shown)).map(
+        (group) => (
+          <section key={group} aria-labelledby={`group-${group}`}>
+            <h2 id={`group-${group}`}>{t(`package.${group}`)}</h2>
+            {pkg[group].length === 0 ? (
+              <p className="muted small">{t('package.empty')}</p>
+            ) : (
+              <ul className="items">
+                {pkg[group].map((entry) => (
+                  <Item
+                    key={entryId(entry)}
+                    entry={entry}
+                    group={group}
+                    chosen={entryId(entry) === chosen}
+                    onOpen={onOpen}
+                  />
+                ))}
+              </ul>
+            )}
+          </section>
+        ),
+      )}
     </nav>
   )
 }

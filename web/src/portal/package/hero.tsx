@@ -5,9 +5,9 @@ import { useText } from '../../text/use-text.js'
 import { VerdictMark } from '../../ui/verdict-mark.js'
 import { Money } from './money.js'
 
-export type Group = 'can' | 'needs' | 'not'
-export const GROUPS = ['can', 'needs', 'not'] as const
-export const MARK_OF = { can: 'yes', needs: 'unknown', not: 'no' } as const
+export const GROUPS = ['can', 'later', 'needs', 'not'] as const
+export type Group = (typeof GROUPS)[number]
+export const MARK_OF = { can: 'yes', later: 'yes', needs: 'unknown', not: 'no' } as const
 
 /** The answer first: how many now, how much for certain, how much possibly. */
 function Figure({
@@ -35,7 +35,7 @@ function Figure({
           {t('unit.items')}
         </span>
         <span className="stat-text">
-          {shown && group !== 'not' ? (
+          {shown && (group === 'can' || group === 'needs') ? (
             <>
               {t(`package.${group}.cash`)} <Money amount={amount} max={group === 'needs'} />
             </>
@@ -50,9 +50,12 @@ function Figure({
 
 export function useHeadline(): (pkg: Package) => string {
   const { t } = useText()
-  return ({ can, needs, not }) => {
-    const total = can.length + needs.length + not.length
+  return (pkg) => {
+    const { can, later, needs } = pkg
+    const total = GROUPS.reduce((sum, group) => sum + pkg[group].length, 0)
     if (total === 0) return t('package.headline.empty')
+    if (can.length === 0 && later.length > 0)
+      return t('package.headline.later', { later: later.length, needs: needs.length })
     if (can.length === 0) return t('package.headline.none', { needs: needs.length })
     return t('package.headline', { total, can: can.length })
   }

@@ -44,7 +44,12 @@ export function usePackageState(company: string): Loaded {
 
   const announce = (pkg: Package, undo?: () => void) =>
     notify({
-      text: t('answer.saved', { can: pkg.can.length, needs: pkg.needs.length, not: pkg.not.length }),
+      text: t('answer.saved', {
+        can: pkg.can.length,
+        later: pkg.later.length,
+        needs: pkg.needs.length,
+        not: pkg.not.length,
+      }),
       tone: 'good',
       ...(undo ? { action: { label: t('answer.undo'), run: undo } } : {}),
     })

@@ -19,7 +19,12 @@ function useBannerText(): (entry: Entry) => string {
     }
     if (isSelfAssessed(entry)) return t('entry.verdict.yes.title')
     if (isCompetitive(entry)) return t('entry.verdict.yes.judged')
-    return count === 0 ? t('entry.verdict.yes') : t('entry.verdict.unknown.amount', { count })
+    if (count > 0) return t('entry.verdict.unknown.amount', { count })
+    const { mode, call } = entry
+    if (mode === '免申即享') return t('entry.verdict.yes.automatic')
+    if (call?.status === 'coming' && call.from !== null)
+      return t('entry.verdict.yes.coming', { date: call.from })
+    return t(`entry.verdict.yes.${call?.status ?? 'none'}`)
   }
 }
 

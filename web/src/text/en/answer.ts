@@ -17,7 +17,8 @@ export const answer: Record<keyof typeof zh, string> = {
   'answer.affects': 'Affects {count} programmes',
   'answer.save': 'Save and recompute',
   'answer.try': 'Try',
-  'answer.saved': 'Recomputed: {can} available now, {needs} need something, {not} not met',
+  'answer.saved':
+    'Recomputed: {can} available now, {later} met but not open, {needs} need something, {not} not met',
   'answer.undo': 'Undo',
   'answer.undone': 'The answer was undone',
   'answer.failed': 'Not saved: {message}',

@@ -15,7 +15,8 @@ export const answer = {
   'answer.affects': '会影响 {count} 项政策',
   'answer.save': '保存并重新测算',
   'answer.try': '试算',
-  'answer.saved': '已重新测算：现在能办 {can} 项，待补充 {needs} 项，暂不符合 {not} 项',
+  'answer.saved':
+    '已重新测算：现在能办 {can} 项，已符合待申报 {later} 项，待补充 {needs} 项，暂不符合 {not} 项',
   'answer.undo': '撤销',
   'answer.undone': '已撤销刚才的填写',
   'answer.failed': '没有保存：{message}',
