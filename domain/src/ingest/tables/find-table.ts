@@ -1,17 +1,19 @@
 import type { Library } from '../../rules/index.js'
 import { isBareNumber } from './cell.js'
-import { readHeader } from './header.js'
+import { type HeaderReading, readHeader } from './header.js'
 import type { Table } from './table.js'
 
 /** A title, a date and a note may stand above the header. */
 const LOOKED_THROUGH = 15
 
 type Grid = readonly (readonly string[])[]
+/** Reads a header, once: the rows are looked at alone and in twos. */
+type Read = (cell: string) => HeaderReading
 type Header = { readonly cells: readonly string[]; readonly below: number; readonly recognised: number }
 
 /** The rows of a sheet as a table: the header is the row, or two, in which most columns are recognised. */
 export function findTable(library: Library, grid: Grid): Table | null {
-  const { cells: names, below: start } = headerOf(library, grid)
+  const { cells: names, below: start } = headerOf(reader(library), grid)
   if (start === 0) return null
   const below = grid.slice(start)
   // Cells beyond the last header are shown too, so that nothing is lost unseen.
@@ -23,14 +25,22 @@ export function findTable(library: Library, grid: Grid): Table | null {
   return { header, rows }
 }
 
-function headerOf(library: Library, grid: Grid): Header {
+function reader(library: Library): Read {
+  const known = new Map<string, HeaderReading>()
+  return (cell) => {
+    const reading = known.get(cell) ?? readHeader(library, cell)
+    known.set(cell, reading)
+    return reading
+  }
+}
+
+function headerOf(read: Read, grid: Grid): Header {
   const first = grid.findIndex((cells) => cells.some(isFilled))
   const top = grid.slice(0, LOOKED_THROUGH)
-  const headers = top.map((cells, i) => header(library, cells, i + 1))
+  const headers = top.map((cells, i) => header(read, cells, i + 1))
   for (const [i, cells] of top.entries()) {
     const next = grid[i + 1] ?? []
-    if (isSecondHeader(library, cells, next))
-      headers.push(header(library, joined(library, cells, next), i + 2))
+    if (isSecondHeader(read, cells, next)) headers.push(header(read, joined(read, cells, next), i + 2))
   }
   // Two rows are taken for one header only where that tells more columns apart.
   return headers.reduce((best, next) => (next.recognised > best.recognised ? next : best), {
@@ -40,13 +50,13 @@ function headerOf(library: Library, grid: Grid): Header {
   })
 }
 
-function header(library: Library, cells: readonly string[], below: number): Header {
-  return { cells, below, recognised: recognised(library, cells) }
+function header(read: Read, cells: readonly string[], below: number): Header {
+  return { cells, below, recognised: recognised(read, cells) }
 }
 
 /** How many columns these headers tell apart; where that is equal, how many of them name their unit. */
-function recognised(library: Library, headers: readonly string[]): number {
-  const readings = headers.filter(isFilled).map((header) => readHeader(library, header))
+function recognised(read: Read, headers: readonly string[]): number {
+  const readings = headers.filter(isFilled).map((header) => read(header))
   const told = readings.flatMap(({ meanings, year }) =>
     meanings.length > 0 ? [`${meanings[0]}@${year}`] : [],
   )
@@ -55,7 +65,7 @@ function recognised(library: Library, headers: readonly string[]): number {
 }
 
 /** A row of data names its subject and holds numbers; the second row of a header does neither. */
-function isSecondHeader(library: Library, above: readonly string[], row: readonly string[]): boolean {
+function isSecondHeader(read: Read, above: readonly string[], row: readonly string[]): boolean {
   const isTitle = above.filter(isFilled).length < 2
   if (
     isTitle ||
@@ -63,18 +73,18 @@ function isSecondHeader(library: Library, above: readonly string[], row: readonl
     row.some((cell) => isBareNumber(cell) && !/^(19|20)\d\d$/.test(cell.trim()))
   )
     return false
-  if (row.some((cell) => isIdentity(library, cell))) return true
-  const named = above.flatMap((cell, c) => (isIdentity(library, cell) ? [c] : []))
+  if (row.some((cell) => isIdentity(read, cell))) return true
+  const named = above.flatMap((cell, c) => (isIdentity(read, cell) ? [c] : []))
   return named.length > 0 && named.every((c) => !isFilled(row[c] ?? '') || row[c] === above[c])
 }
 
-function isIdentity(library: Library, cell: string): boolean {
-  const [only] = isFilled(cell) ? readHeader(library, cell).meanings : []
+function isIdentity(read: Read, cell: string): boolean {
+  const [only] = isFilled(cell) ? read(cell).meanings : []
   return only === 'name' || only === 'credit-code'
 }
 
 /** `2024年` over `研发费用` and what follows; a merged cell has its text in the first of its columns alone. */
-function joined(library: Library, above: readonly string[], row: readonly string[]): string[] {
+function joined(read: Read, above: readonly string[], row: readonly string[]): string[] {
   let group = ''
   return Array.from({ length: Math.max(above.length, row.length) }, (_, c) => {
     const [upper, lower] = [(above[c] ?? '').trim(), (row[c] ?? '').trim()]
@@ -83,7 +93,7 @@ function joined(library: Library, above: readonly string[], row: readonly string
     if (group === '') return lower
     const [own, other] = [`${lower}（${group}）`, `${group}（${lower}）`]
     // A row of units stands below the names that it belongs to.
-    return readHeader(library, own).meanings.length > 0 ? own : other
+    return read(own).meanings.length > 0 ? own : other
   })
 }
 
