@@ -26,8 +26,10 @@ export async function openDatabase(config: Config, progress: Progress): Promise<
   const database =
     databaseUrl === undefined ? await openEmbedded(dataFolder, progress) : openServer(databaseUrl)
   try {
-    await checkVersion(database.pool, databaseUrl !== undefined)
-    const count = await migrate(database.pool)
+    await checkServer(database.pool, databaseUrl !== undefined)
+    const count = await migrate(database.pool).catch((error: unknown) => {
+      throw databaseUrl === undefined ? error : explainRefusal(error)
+    })
     if (count > 0) progress(`Brought the database up to date (${count} migrations)`)
     return database
   } catch (error) {
@@ -58,8 +60,8 @@ function openServer(url: string): OpenDatabase {
   return { pool, ended: new Promise(() => {}), close: () => pool.end() }
 }
 
-async function checkVersion(pool: Pool, named: boolean): Promise<void> {
-  const version = await readVersion(pool).catch((error: pg.DatabaseError | Error) => {
+async function checkServer(pool: Pool, named: boolean): Promise<void> {
+  const { version, encoding } = await readServer(pool).catch((error: pg.DatabaseError | Error) => {
     if (!named) throw error
     throw new StartupError(
       `The PostgreSQL server of DATABASE_URL does not answer: ${error.message || String(error)}`,
@@ -67,16 +69,36 @@ async function checkVersion(pool: Pool, named: boolean): Promise<void> {
       { cause: error },
     )
   })
-  if (version >= OLDEST_VERSION) return
-  throw new StartupError(
-    `The PostgreSQL server of DATABASE_URL is version ${version}.`,
-    `Use version ${OLDEST_VERSION} or newer, or unset DATABASE_URL.`,
-  )
+  if (version < OLDEST_VERSION) {
+    throw new StartupError(
+      `The PostgreSQL server of DATABASE_URL is version ${version}.`,
+      `Use version ${OLDEST_VERSION} or newer, or unset DATABASE_URL.`,
+    )
+  }
+  if (encoding !== 'UTF8') {
+    throw new StartupError(
+      `The database of DATABASE_URL stores text as ${encoding}.`,
+      "Use another one: CREATE DATABASE kehui ENCODING 'UTF8' TEMPLATE template0.",
+    )
+  }
 }
 
-async function readVersion(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ number: string }>(
-    "SELECT current_setting('server_version_num') AS number",
+async function readServer(pool: Pool): Promise<{ version: number; encoding: string }> {
+  const { rows } = await pool.query<{ number: string; encoding: string }>(
+    "SELECT current_setting('server_version_num') AS number, current_setting('server_encoding') AS encoding",
   )
-  return Math.floor(Number(rows[0]?.number) / 10_000)
+  return { version: Math.floor(Number(rows[0]?.number) / 10_000), encoding: rows[0]?.encoding ?? '' }
+}
+
+/** What a server refuses to someone who may only look. */
+function explainRefusal(error: unknown): unknown {
+  const { code, message } = ((error as Error).cause ?? error) as pg.DatabaseError
+  if (code !== '42501' && code !== '25006') return error
+  return new StartupError(
+    `The database of DATABASE_URL cannot be written: ${message}`,
+    code === '25006'
+      ? 'Name the primary server rather than a standby, and a database that is not read-only.'
+      : 'Make the user of DATABASE_URL the owner of the database: ALTER DATABASE … OWNER TO ….',
+    { cause: error },
+  )
 }

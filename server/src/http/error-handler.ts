@@ -42,10 +42,10 @@ function fromFastify(error: FastifyError): HttpError | undefined {
   return statusCode >= 400 && statusCode < 500 ? new HttpError('request.unreadable') : undefined
 }
 
-/** 57P01–57P03: the server is stopping or starting; 08…: the connection broke. */
+/** 57P01–57P03: the server is stopping or starting; 08…: the connection broke; 25006: another is the primary now. */
 function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  if (/^57P0[1-3]$|^08|^ECONNREFUSED$|^ECONNRESET$/.test(code)) return true
+  if (/^57P0[1-3]$|^08|^25006$|^ECONNREFUSED$|^ECONNRESET$/.test(code)) return true
   return /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
 }
