@@ -1,5 +1,8 @@
+import type { PackSource } from '@kehui/domain/packs'
+import type { Held } from '@kehui/domain/packs/publishing'
 import type { Library } from '@kehui/domain/rules'
 import type { Pool } from './database/pool.js'
+import { readPackFiles } from './pack-files.js'
 import { VERSION } from './version.js'
 
 /** What routes and jobs work with. */
@@ -7,6 +10,12 @@ export type AppContext = {
   pool: Pool
   /** What is in force. Publishing puts another one in its place, so read it when it is needed and keep no copy. */
   library: Library
+  /** The snapshot that says what is in force; 0 where none was written. */
+  snapshot: number
+  /** The files of packs/ as they were at start: what is published stands over them. */
+  packFiles: readonly PackSource[]
+  /** What waits because it could not be put in force at start. */
+  held: Held | null
   demo: boolean
   version: string
   /** The date in China, where the programmes are: YYYY-MM-DD. */
@@ -18,7 +27,9 @@ export type ContextOptions = Pick<AppContext, 'pool' | 'library'> & Partial<AppC
 
 export function createContext(given: ContextOptions): AppContext {
   const now = given.now ?? (() => new Date())
-  return { demo: true, version: VERSION, now, today: () => dateInChina(now()), ...given }
+  const packFiles = given.packFiles ?? readPackFiles()
+  const today = () => dateInChina(now())
+  return { snapshot: 0, held: null, demo: true, version: VERSION, now, today, packFiles, ...given }
 }
 
 function dateInChina(now: Date): string {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadPacks, type PackSource } from '@kehui/domain/packs'
+import { type Diagnostic, loadPacks, type PackSource } from '@kehui/domain/packs'
 import type { Library } from '@kehui/domain/rules'
 import { StartupError } from './startup-error.js'
 
 export const PACKS = fileURLToPath(new URL('../../packs/', import.meta.url))
 
-export function readPackFiles(folder: string): PackSource[] {
+export function readPackFiles(folder: string = PACKS): PackSource[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.yaml'),
   )
@@ -20,7 +20,19 @@ export function readPackFiles(folder: string): PackSource[] {
 export function loadLibrary(folder: string = PACKS): Library {
   const loaded = loadPacks(readPackFiles(folder))
   if (loaded.ok) return loaded.library
-  const lines = loaded.diagnostics.map(({ file, line, column, message, expected, suggestion }) =>
+  throw packsError(loaded.diagnostics, folder)
+}
+
+export function packsError(diagnostics: readonly Diagnostic[], folder: string = PACKS): StartupError {
+  const lines = diagnosticLines(diagnostics, folder)
+  return new StartupError(
+    `${lines.length} problems in the programme files:\n${lines.slice(0, 20).join('\n')}`,
+    'Correct these files and start again.',
+  )
+}
+
+export function diagnosticLines(diagnostics: readonly Diagnostic[], folder: string = PACKS): string[] {
+  return diagnostics.map(({ file, line, column, message, expected, suggestion }) =>
     [
       `  ${join(folder, file)}:${line}:${column} ${message}`,
       expected && `expected ${expected}`,
@@ -28,9 +40,5 @@ export function loadLibrary(folder: string = PACKS): Library {
     ]
       .filter(Boolean)
       .join('; '),
-  )
-  throw new StartupError(
-    `${lines.length} problems in the programme files:\n${lines.slice(0, 20).join('\n')}`,
-    'Correct these files and start again.',
   )
 }

@@ -6,7 +6,8 @@ import { ensureRegion } from './database/region.js'
 import { loadDemo } from './demo/index.js'
 import { claimFolder } from './instance.js'
 import { listen } from './listen.js'
-import { loadLibrary } from './pack-files.js'
+import { readPackFiles } from './pack-files.js'
+import { startLibrary } from './publishing/start.js'
 import type { StartupError } from './startup-error.js'
 
 export type Running = {
@@ -30,10 +31,12 @@ export async function run(
   undo(() => instance.release())
   const database = await openDatabase(config, progress)
   undo((now) => database.close(now))
-  const library = loadLibrary()
-  progress(`Loaded ${library.programmes.size} programmes of ${library.packs.size} packs`)
   const { pool } = database
-  const context = createContext({ pool, library, demo: config.demo })
+  const packFiles = readPackFiles()
+  const started = await startLibrary({ pool, packFiles, now: new Date(), progress })
+  const { library } = started
+  progress(`Loaded ${library.programmes.size} programmes of ${library.packs.size} packs`)
+  const context = createContext({ pool, ...started, packFiles, demo: config.demo })
   const pack = library.packs.get(DEMO_PACK)
   if (config.demo && pack !== undefined) {
     const region = await ensureRegion(pool, pack)
