@@ -30,12 +30,15 @@ export function nationalFacts(random: Random, about: About): Record<string, stri
 function taxes(random: Random, { highTech, industry, sales }: About): Record<string, string> {
   const transfers = random.chance(0.08)
   const income = transfers ? random.integer(50, 1500) : 0
+  const taxable = Math.round(sales * random.next() * 0.1)
   return {
     查账征收: yesNo(random.chance(0.92)),
     加计扣除负面行业: yesNo(BARRED_INDUSTRIES.includes(industry)),
     集成电路或工业母机清单企业: yesNo(random.chance(0.03)),
     企业所得税税率: highTech ? '15%' : '25%',
-    加计扣除前应纳税所得额: wan(Math.round(sales * random.next() * 0.1)),
+    加计扣除前应纳税所得额: wan(taxable),
+    应纳税所得额: wan(Math.round(taxable * random.next())),
+    技术合同免征增值税: `${random.integer(0, 60) * 1000} 元`,
     技术转让合同已登记: yesNo(transfers),
     受让方为全资关联方: yesNo(transfers && random.chance(0.2)),
     技术转让收入: wan(income),
@@ -67,6 +70,10 @@ function niche(random: Random, { highTech, age }: About): Record<string, string>
     细分市场占有率: `${random.integer(1, 30)}%`,
     全国细分市场前三: yesNo(random.chance(0.1)),
     六基或关键环节: yesNo(random.chance(highTech ? 0.5 : 0.15)),
+    小巨人推进计划投资: wan(random.integer(5, 60) * 100),
+    单项冠军产品年限: `${random.integer(0, Math.max(0, age))} 年`,
+    单项冠军产品为新产品: yesNo(random.chance(0.2)),
+    单项冠军产品全球前三: yesNo(random.chance(0.03)),
     战略性新兴产业: yesNo(random.chance(highTech ? 0.6 : 0.2)),
     与其他小巨人关联: yesNo(random.chance(0.03)),
     近三年省级以上科技奖励: yesNo(random.chance(0.05)),

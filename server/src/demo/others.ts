@@ -118,7 +118,14 @@ function project(random: Random): Facts {
 }
 
 function purchase(random: Random): Facts {
-  return { 购买成果已付额: wan(random.integer(2, 200)), 成果已投产: yesNo(random.chance(0.5)) }
+  return {
+    购买成果已付额: wan(random.integer(2, 200)),
+    成果已投产: yesNo(random.chance(0.5)),
+    技术合同类别: random.pick(['开发', '转让', '许可', '服务', '不属于']),
+    由卖方申请登记: yesNo(random.chance(0.9)),
+    合同文本完整: yesNo(random.chance(0.95)),
+    合同已登记过: yesNo(random.chance(0.1)),
+  }
 }
 
 function loan(random: Random): Facts {
@@ -159,6 +166,18 @@ function incubator(random: Random, when: When): Facts {
     孵化器评价等次: random.pick(GRADES),
     市级众创空间: yesNo(random.chance(0.3)),
     省级以上孵化载体: yesNo(provincial),
+    载体独立法人: yesNo(random.chance(0.9)),
+    [`基金投资在孵企业数@${books}`]: `${Math.floor(tenants * random.next() * 0.2)} 家`,
+    [`高成长在孵企业数@${books}`]: `${Math.floor(tenants * random.next() * 0.6)} 家`,
+    标准级其他条件: yesNo(random.chance(0.5)),
+    专门运营机构: yesNo(random.chance(0.9)),
+    工位和公共面积: `${Math.floor(area * (0.5 + random.next() * 0.5))} 平方米`,
+    年度签约团队企业数: `${random.integer(5, 60)} 家`,
+    团队新注册企业数: `${random.integer(0, 25)} 家`,
+    年度获投融资团队企业数: `${random.integer(0, 10)} 家`,
+    年度典型案例数: `${random.integer(0, 6)} 个`,
+    专职服务人员数: `${random.integer(1, 12)} 名`,
+    统计数据如实报送: yesNo(random.chance(0.95)),
     孵化收入单独核算: yesNo(random.chance(0.85)),
     孵化房产税: `${random.integer(2, 90) * 1000} 元`,
     孵化土地使用税: `${random.integer(1, 40) * 1000} 元`,
