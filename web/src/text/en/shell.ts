@@ -23,6 +23,8 @@ export const shell: Record<keyof typeof zh, string> = {
   'role.manager': 'Company manager',
   'role.clerk': 'Bureau clerk',
   'role.service-team': 'Service team',
+  'role.name': 'Name',
+  'role.name.other': 'Another name…',
   'foot.disclaimer':
     'Results are computed from published rules. They are an estimate, not an approval; the responsible department decides.',
   'foot.source': 'Open source (Apache-2.0)',

@@ -22,6 +22,8 @@ export const shell = {
   'role.manager': '企业负责人',
   'role.clerk': '政策编写人员',
   'role.service-team': '服务专员',
+  'role.name': '姓名',
+  'role.name.other': '其他姓名…',
   'foot.disclaimer': '测算结果由公开规则自动计算，仅供参考，不作为审批依据；以主管部门审核结果为准。',
   'foot.source': '开放源代码（Apache-2.0）',
   'foot.accessibility': '无障碍说明',
