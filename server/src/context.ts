@@ -2,6 +2,7 @@ import type { PackSource } from '@kehui/domain/packs'
 import type { Held } from '@kehui/domain/packs/publishing'
 import type { Library } from '@kehui/domain/rules'
 import type { Pool } from './database/pool.js'
+import { createSignal, type Signal } from './jobs/signal.js'
 import { readPackFiles } from './pack-files.js'
 import { VERSION } from './version.js'
 
@@ -21,6 +22,8 @@ export type AppContext = {
   /** The date in China, where the programmes are: YYYY-MM-DD. */
   today: () => string
   now: () => Date
+  /** Emitted when something may have been written: jobs look whether there is work for them. */
+  wrote: Signal
 }
 
 export type ContextOptions = Pick<AppContext, 'pool' | 'library'> & Partial<AppContext>
@@ -29,7 +32,8 @@ export function createContext(given: ContextOptions): AppContext {
   const now = given.now ?? (() => new Date())
   const packFiles = given.packFiles ?? readPackFiles()
   const today = () => dateInChina(now())
-  return { snapshot: 0, held: null, demo: true, version: VERSION, now, today, packFiles, ...given }
+  const wrote = createSignal()
+  return { snapshot: 0, held: null, demo: true, version: VERSION, now, today, wrote, packFiles, ...given }
 }
 
 function dateInChina(now: Date): string {

@@ -14,6 +14,9 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   api.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
+  api.addHook('onResponse', async ({ method }) => {
+    if (method !== 'GET' && method !== 'HEAD') context.wrote.emit()
+  })
   await healthRoutes(api, context)
   await programmeRoutes(api, context)
   await api.register((scope: App) => importRoutes(scope, context))

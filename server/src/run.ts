@@ -5,6 +5,7 @@ import { openDatabase } from './database/open.js'
 import { ensureRegion } from './database/region.js'
 import { loadDemo } from './demo/index.js'
 import { claimFolder } from './instance.js'
+import { keepAssessed } from './jobs/keep-assessed.js'
 import { listen } from './listen.js'
 import { readPackFiles } from './pack-files.js'
 import { startLibrary } from './publishing/start.js'
@@ -46,5 +47,10 @@ export async function run(
   undo((now) => (now ? undefined : app.close()))
   const address = await listen(app, config)
   instance.announce(address)
+  const assessing = keepAssessed(context, (error) => console.error('Results could not be computed:', error))
+  undo((now) => {
+    const stopped = assessing.stop()
+    return now ? undefined : stopped
+  })
   return { address, failed: database.ended }
 }

@@ -52,6 +52,11 @@ const INDUSTRIES = [
   '农林牧渔业',
 ] as const
 
+const PARKS: Readonly<Record<(typeof DISTRICTS)[number]['name'], readonly string[]>> = {
+  云麓区: ['云麓科创园', '云麓光电园'],
+  临江区: ['临江智造园', '临江生物园'],
+}
+
 interface Size {
   readonly weight: number
   readonly staff: readonly [number, number]
@@ -77,10 +82,16 @@ export function company(random: Random, serial: number, when: When): Sample {
     name: `云川${first}${second}有限公司（示例）`,
     audience: 'enterprise',
     creditCode: sampleCode('91', district.code, serial),
-    facts: { 注册地: district.name, ...known(random, share, drawn.facts) },
+    facts: { 注册地: district.name, ...parkOf(district.name, serial), ...known(random, share, drawn.facts) },
     records: random.chance(share) ? recordsOf(random, when, drawn) : {},
     owner: null,
   }
+}
+
+/** Two parks a district; a third of the companies is in none. Drawn from no stream, so that all else stays as it is. */
+function parkOf(district: (typeof DISTRICTS)[number]['name'], serial: number): { 所在园区?: string } {
+  const park = PARKS[district][Math.floor(serial / 2) % 3]
+  return park === undefined ? {} : { 所在园区: park }
 }
 
 function sizeOf(random: Random): Size {

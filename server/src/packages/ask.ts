@@ -5,11 +5,10 @@ import type { AppContext } from '../context.js'
 import type { Db } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
 import { supposing } from '../registry/dated-facts.js'
-import { type Known, situationOf } from '../registry/known.js'
+import { type Known, placeOf, situationOf } from '../registry/known.js'
 import { itemOf } from '../registry/routes.js'
 import { readFacts } from '../registry/save-facts.js'
 import { findSubject, packsOf } from '../registry/store.js'
-import { PLACE_KEY } from '../registry/store-observations.js'
 import { regionOf } from '../registry/store-region.js'
 import type { WhatIf } from './schema.js'
 
@@ -45,13 +44,6 @@ export async function askPackage(context: Asked, id: string, ask: PackageAsk): P
     readings,
     known: knownSources(library, found.known, onYear),
   })
-}
-
-/** A project is where its owner is, unless it says otherwise. */
-function placeOf({ facts, owner }: Subject): string | null {
-  const place = facts.get(PLACE_KEY)?.value
-  if (place?.kind === 'place') return place.code
-  return owner ? placeOf(owner) : null
 }
 
 function withFacts(

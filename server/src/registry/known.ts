@@ -1,7 +1,13 @@
 import type { FactSet, KnownFact, Library, RecordRow, Records, Subject } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
 import { receivedBy, type StoredSubject } from './store.js'
-import { type Observation, observationsOf, recordsOf, type StoredRecord } from './store-observations.js'
+import {
+  type Observation,
+  observationsOf,
+  PLACE_KEY,
+  recordsOf,
+  type StoredRecord,
+} from './store-observations.js'
 import { readValue } from './stored-value.js'
 
 export interface Known {
@@ -38,6 +44,13 @@ export function recordSetOf({ records: defs }: Library, records: readonly Stored
     set.set(record, [...(set.get(record) ?? []), row])
   }
   return set
+}
+
+/** A project is where its owner is, unless it says otherwise. */
+export function placeOf({ facts, owner }: Subject): string | null {
+  const place = facts.get(PLACE_KEY)?.value
+  if (place?.kind === 'place') return place.code
+  return owner ? placeOf(owner) : null
 }
 
 /** The subject as rules see it, with its owner. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { RecordRow, Value } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
+import { bumpRevisions } from './store-revision.js'
 import { type StoredValue, storeValue } from './stored-value.js'
 
 export const PLACE_KEY = '注册地'
@@ -83,10 +84,7 @@ export async function insertObservations(
       batch,
     ],
   )
-  await refreshPlaces(
-    db,
-    observations.filter((o) => o.key === PLACE_KEY).map((o) => o.subject),
-  )
+  await written(db, observations)
   return rows.map((row) => row.id)
 }
 
@@ -105,6 +103,10 @@ export async function insertRecords(
      ORDER BY place`,
     [records.map((r) => r.subject), records.map((r) => r.record), cells, source, batch],
   )
+  await bumpRevisions(
+    db,
+    records.map((r) => r.subject),
+  )
 }
 
 /** Takes back what was written together; how many values and records it was. */
@@ -115,16 +117,14 @@ export async function retractBatch(db: Db, subjects: readonly string[], batch: s
      RETURNING subject_id AS subject, key`,
     [subjects, batch],
   )
-  const records = await db.query(
+  const records = await db.query<{ subject: string; key: string }>(
     `UPDATE record_row SET retracted_at = now()
-     WHERE subject_id = ANY ($1::uuid[]) AND batch = $2 AND retracted_at IS NULL`,
+     WHERE subject_id = ANY ($1::uuid[]) AND batch = $2 AND retracted_at IS NULL
+     RETURNING subject_id AS subject, record AS key`,
     [subjects, batch],
   )
-  await refreshPlaces(
-    db,
-    values.rows.filter((row) => row.key === PLACE_KEY).map((row) => row.subject),
-  )
-  return values.rows.length + (records.rowCount ?? 0)
+  await written(db, [...values.rows, ...records.rows])
+  return values.rows.length + records.rows.length
 }
 
 /** Takes back single values, of any subjects of the region; how many still held. */
@@ -135,11 +135,23 @@ export async function retractObservations(db: Db, region: number, ids: readonly 
      RETURNING o.subject_id AS subject, o.key`,
     [region, ids],
   )
+  await written(db, rows)
+  return rows.length
+}
+
+/** What follows from values that came or went. */
+async function written(
+  db: Db,
+  values: readonly { readonly subject: string; readonly key: string }[],
+): Promise<void> {
   await refreshPlaces(
     db,
-    rows.filter((row) => row.key === PLACE_KEY).map((row) => row.subject),
+    values.filter(({ key }) => key === PLACE_KEY).map(({ subject }) => subject),
   )
-  return rows.length
+  await bumpRevisions(
+    db,
+    values.map(({ subject }) => subject),
+  )
 }
 
 async function refreshPlaces(db: Db, subjects: readonly string[]): Promise<void> {

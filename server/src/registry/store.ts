@@ -1,5 +1,6 @@
 import type { Audience } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
+import { bumpRevisions } from './store-revision.js'
 
 export interface StoredSubject {
   readonly id: string
@@ -103,6 +104,7 @@ export async function replacePacks(db: Db, subject: string, packs: readonly stri
     'INSERT INTO subject_pack (subject_id, pack) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING',
     [subject, packs],
   )
+  await bumpRevisions(db, [subject])
 }
 
 /** Programmes whose award it received. */

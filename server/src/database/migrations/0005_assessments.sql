@@ -12,23 +12,29 @@ CREATE TABLE company_list (
   PRIMARY KEY (region_id, id)
 );
 
+-- Counts what was written of a subject and of its owner: a result computed at another count is stale.
+ALTER TABLE subject ADD COLUMN revision integer NOT NULL DEFAULT 0;
+
 -- What each programme came to for a subject when it was last computed: kept so that lists of thousands open at once.
 CREATE TABLE assessment (
   region_id integer NOT NULL REFERENCES region (id),
   subject_id uuid NOT NULL REFERENCES subject (id) ON DELETE CASCADE,
-  -- The date decided for, and what it was computed from: stale where one of them is no longer so.
+  -- The date decided for, the programmes in force and the revision of the subject: stale where one is no longer so.
   on_date date NOT NULL,
   library_hash text COLLATE "C" NOT NULL,
-  -- Fingerprint of all that was known of the subject and its owner.
-  known_hash text COLLATE "C" NOT NULL,
+  revision integer NOT NULL,
   computed_at timestamptz NOT NULL DEFAULT now(),
   -- programme → compact result
   cells jsonb NOT NULL,
-  can_count integer NOT NULL,
-  needs_count integer NOT NULL,
+  -- What was known then, so that a change can be told from what it came from.
+  known jsonb NOT NULL,
+  -- Programmes by verdict: lists are filtered and counted by them without reading the cells.
+  met text[] NOT NULL,
+  open text[] NOT NULL,
+  unmet text[] NOT NULL,
   certain_fen bigint NOT NULL,
   possible_fen bigint NOT NULL,
-  -- How far the nearest programme not yet met is away: 0 answers only, then by moves needed; null where none is near.
+  -- How far the nearest programme not yet met is away: by answers, then moves; null where none is within reach.
   nearness integer,
   PRIMARY KEY (region_id, subject_id)
 );
@@ -48,3 +54,4 @@ CREATE TABLE assessment_change (
   PRIMARY KEY (region_id, id)
 );
 CREATE INDEX assessment_change_of ON assessment_change (region_id, subject_id, id DESC);
+CREATE INDEX assessment_change_at ON assessment_change (region_id, at DESC);
