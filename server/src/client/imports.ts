@@ -11,6 +11,8 @@ export function importRoutes(send: Send) {
     mapImport: (id: string, body: ImportMapping) =>
       send<ImportPreview>(`${at(id)}/mapping`, { method: 'PUT', body }),
     commitImport: (id: string) => send<ImportPreview>(`${at(id)}/commit`, { method: 'POST' }),
+    /** The cells that were not taken, with reasons, as a workbook. */
+    importErrors: (id: string) => send<Blob>(`${at(id)}/errors.xlsx`, { wantsFile: true }),
     undoImport: (id: string) => send<ImportPreview>(`${at(id)}/undo`, { method: 'POST' }),
   }
 }

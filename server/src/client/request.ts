@@ -23,17 +23,23 @@ export interface Call {
   readonly body?: unknown
   /** Sent as it is. */
   readonly file?: { readonly content: Blob; readonly name: string }
+  /** The answer is a file to be kept, not JSON: the promise is of a Blob. */
+  readonly wantsFile?: boolean
 }
 
 /** T is what the route's schema says; the client and the server are released together. */
 export type Send = <T>(path: string, call?: Call) => Promise<T>
 
 export function sender({ baseUrl = '', fetch: given, role, name, lang }: ClientOptions): Send {
-  return async <T>(path: string, { method, query = {}, body, file }: Call = {}): Promise<T> => {
+  return async <T>(path: string, call: Call = {}): Promise<T> => {
+    const { method, query = {}, body, file, wantsFile = false } = call
     const search = new URLSearchParams({ lang: lang() })
     for (const [name, value] of Object.entries(query))
       if (value !== undefined) search.set(name, String(value))
-    const headers: Record<string, string> = { accept: 'application/json', 'x-kehui-role': role() }
+    const headers: Record<string, string> = {
+      accept: wantsFile ? '*/*' : 'application/json',
+      'x-kehui-role': role(),
+    }
     const actor = name?.()
     if (actor) headers['x-kehui-name'] = encodeURIComponent(actor)
     const init: RequestInit = { method: method ?? 'GET', headers }
@@ -47,6 +53,6 @@ export function sender({ baseUrl = '', fetch: given, role, name, lang }: ClientO
     }
     const response = await (given ?? fetch)(`${baseUrl}/api/v1${path}?${search}`, init)
     if (!response.ok) throw await errorOf(response)
-    return (await response.json()) as T
+    return (await (wantsFile ? response.blob() : response.json())) as T
   }
 }

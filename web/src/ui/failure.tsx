@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import { useText } from '../text/use-text.js'
+import { usePageTitle } from './page-title.js'
 
 /** What went wrong and what to do next, in place of the content that could not be had. */
 export function Failure({
+  title,
   message,
   next,
   retry,
 }: {
+  readonly title?: string
   readonly message: string
   readonly next?: string
   readonly retry?: () => void
@@ -15,7 +18,7 @@ export function Failure({
   return (
     <div className="page">
       <div className="card stack failure" role="alert">
-        <h1>{t('error.title')}</h1>
+        <h1>{title ?? t('error.title')}</h1>
         <p>{message}</p>
         {next && <p className="muted">{next}</p>}
         <div className="actions">
@@ -35,7 +38,8 @@ export function Failure({
 
 export function NotFound() {
   const { t } = useText()
-  return <Failure message={t('error.not-found')} next={t('error.not-found.next')} />
+  usePageTitle(t('error.not-found'))
+  return <Failure title={t('error.not-found')} message={t('error.not-found.next')} />
 }
 
 export function Loading() {

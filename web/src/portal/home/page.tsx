@@ -4,7 +4,9 @@ import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
+import { usePreferences } from '../../ui/preferences.js'
 import { SearchBox } from '../companies/search.js'
+import { ClosingSoon } from './closing-soon.js'
 
 const POINTS = ['answer', 'exact', 'ask'] as const
 
@@ -27,8 +29,26 @@ function Regions() {
   )
 }
 
+/** Back to the company that was looked at last; nothing where it is gone. */
+function LastCompany({ company }: { readonly company: string }) {
+  const { t } = useText()
+  const subject = useQuery({
+    queryKey: ['subject', company],
+    queryFn: () => api.subject(company),
+    retry: false,
+  })
+  if (!subject.data) return null
+  return (
+    <Link to="/companies/$company" params={{ company }} className="button">
+      <Icon name="gift" />
+      {t('home.last', { name: subject.data.name })}
+    </Link>
+  )
+}
+
 export function HomePage() {
   const { t } = useText()
+  const { company } = usePreferences()
   const navigate = useNavigate()
   usePageTitle(t('nav.home'))
   return (
@@ -47,8 +67,10 @@ export function HomePage() {
                 <Icon name="plus" />
                 {t('companies.new')}
               </Link>
+              {company && <LastCompany company={company} />}
             </p>
           </div>
+          <ClosingSoon />
         </div>
       </div>
       <section className="page stack points" aria-labelledby="how">

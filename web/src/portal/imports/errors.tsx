@@ -1,6 +1,10 @@
 import type { ImportPreview } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
+import { api } from '../../ui/api.js'
 import { keyed } from '../../ui/keyed.js'
+import { notify } from '../../ui/notify.js'
+import { saveFile } from '../../ui/save-file.js'
+import { useMessageOf } from '../../ui/use-message-of.js'
 import { VerdictMark } from '../../ui/verdict-mark.js'
 
 const SHOWN = 20
@@ -8,6 +12,12 @@ const SHOWN = 20
 /** What is wrong in the sheet, by row; the whole list can be taken away to be corrected. */
 export function Errors({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useText()
+  const messageOf = useMessageOf()
+  const download = () =>
+    api
+      .importErrors(preview.id)
+      .then((file) => saveFile(file, t('imports.errors.file', { name: preview.fileName })))
+      .catch((cause) => notify({ text: messageOf(cause), tone: 'bad' }))
   if (preview.errorCount === 0) {
     return (
       <p className="marked notice good">
@@ -34,10 +44,13 @@ export function Errors({ preview }: { readonly preview: ImportPreview }) {
           ),
         )}
       </ul>
+      {preview.errorCount > SHOWN && (
+        <p className="muted">{t('imports.errors.more', { count: preview.errorCount - SHOWN })}</p>
+      )}
       <p className="no-print">
-        <a className="button" href={`/api/v1/imports/${encodeURIComponent(preview.id)}/errors.xlsx`} download>
+        <button type="button" className="button" onClick={download}>
           {t('imports.errors.download')}
-        </a>
+        </button>
       </p>
     </section>
   )

@@ -1,14 +1,16 @@
-import type { ImportPreview } from '@kehui/server/client'
+import type { ImportMapping, ImportPreview } from '@kehui/server/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
+import { dayAndTime } from '../../ui/day-and-time.js'
 import { Failure, Loading } from '../../ui/failure.js'
 import { Icon } from '../../ui/icon.js'
 import { notify } from '../../ui/notify.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
-import { Columns } from './columns.js'
+import { VerdictMark } from '../../ui/verdict-mark.js'
+import { type ColumnChange, Columns } from './columns.js'
 import { Errors } from './errors.js'
 import { PreviewRows } from './preview-rows.js'
 import { Questions } from './questions.js'
@@ -35,39 +37,28 @@ function useStep<Given>(
   })
 }
 
+/** The last step stays in sight: how much would be written, and what still keeps it from being so. */
 function Confirm({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useText()
   const commit = useStep(
     () => api.commitImport(preview.id),
     ({ result }) => t('imports.committed', { ...(result ?? { created: 0, updated: 0, unchanged: 0 }) }),
   )
-  const undo = useStep(
-    () => api.undoImport(preview.id),
-    () => t('imports.undone'),
-  )
-  if (preview.status === 'undone') return <p className="notice">{t('imports.status.undone')}</p>
-  if (preview.status === 'committed') {
-    return (
-      <section className="card stack tight">
-        <p>{preview.result && t('imports.committed', { ...preview.result })}</p>
-        <div className="actions">
-          <Link to="/companies" className="button primary">
-            {t('companies.title')}
-          </Link>
-          <button type="button" className="button danger" onClick={() => undo.mutate(undefined)}>
-            {t('imports.undo')}
-          </button>
-        </div>
-      </section>
-    )
-  }
+  const open = preview.questions.filter((question) => question.chosen === null).length
+  const blocked = open > 0 || commit.isPending
   return (
-    <div className="actions end">
+    <div className="confirm no-print">
+      <p id="confirm-why" className={open > 0 ? 'tone-unknown' : 'muted'}>
+        {open > 0 ? t('imports.questions.open', { count: open }) : t('imports.ready')}
+      </p>
       <button
         type="button"
         className="button primary"
-        aria-disabled={commit.isPending}
-        onClick={() => (commit.isPending ? undefined : commit.mutate(undefined))}
+        aria-disabled={blocked}
+        aria-describedby="confirm-why"
+        onClick={() =>
+          open > 0 ? document.querySelector<HTMLElement>('fieldset input')?.focus() : commit.mutate(undefined)
+        }
       >
         {t('imports.commit')}
       </button>
@@ -75,36 +66,75 @@ function Confirm({ preview }: { readonly preview: ImportPreview }) {
   )
 }
 
+function Done({ preview }: { readonly preview: ImportPreview }) {
+  const { t } = useText()
+  const undo = useStep(
+    () => api.undoImport(preview.id),
+    () => t('imports.undone'),
+  )
+  if (preview.status === 'undone') return <p className="notice">{t('imports.status.undone')}</p>
+  return (
+    <section className="card stack tight" aria-labelledby="done-title">
+      <h2 id="done-title" className="marked">
+        <VerdictMark kind="yes" />
+        <span>{preview.result && t('imports.committed', { ...preview.result })}</span>
+      </h2>
+      {preview.result && preview.result.skipped > 0 && (
+        <p>{t('imports.skipped', { count: preview.result.skipped })}</p>
+      )}
+      <div className="actions">
+        <Link to="/companies" className="button primary">
+          {t('companies.title')}
+        </Link>
+        <button
+          type="button"
+          className="button danger"
+          aria-disabled={undo.isPending}
+          onClick={() => (undo.isPending ? undefined : undo.mutate(undefined))}
+        >
+          {t('imports.undo')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
 function View({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useText()
   const meanings = useMeanings()
-  const remap = useStep((columns: ImportPreview['columns']) => api.mapImport(preview.id, { columns }))
+  const remap = useStep((mapping: ImportMapping) => api.mapImport(preview.id, mapping))
+  const change = (index: number, given: ColumnChange) =>
+    remap.mutate({
+      columns: preview.columns.map((column) => (column.index === index ? { ...column, ...given } : column)),
+    })
+  const waiting = preview.status === 'preview'
   return (
     <>
-      <h1>{preview.fileName}</h1>
-      <p className="muted">
-        {t('imports.rows')} <span className="number">{preview.rowCount}</span>　
-        {t(`imports.status.${preview.status}`)}
-      </p>
-      <Confirm preview={preview} />
-      <Errors preview={preview} />
-      {preview.status === 'preview' && (
-        <>
-          <Questions preview={preview} />
-          <h2>{t('imports.columns')}</h2>
-          <p className="muted">{t('imports.columns.lead')}</p>
-          <Columns
-            columns={preview.columns}
-            meanings={meanings}
-            onChange={(index, change) =>
-              remap.mutate(
-                preview.columns.map((column) => (column.index === index ? { ...column, ...change } : column)),
-              )
-            }
-          />
-        </>
+      <div>
+        <h1>{preview.fileName}</h1>
+        <p className="muted">
+          {t('imports.rows.count', { count: preview.rowCount })} · {t(`imports.status.${preview.status}`)} ·{' '}
+          <span className="number">{dayAndTime(preview.createdAt)}</span>
+        </p>
+      </div>
+      {!waiting && <Done preview={preview} />}
+      {preview.notes.length > 0 && (
+        <ul className="notice">
+          {preview.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
       )}
+      {waiting && (
+        <Questions
+          questions={preview.questions}
+          onAnswer={(id, value) => remap.mutate({ answers: { [id]: value } })}
+        />
+      )}
+      <Errors preview={preview} />
+      {waiting && <Columns preview={preview} meanings={meanings} onChange={change} />}
       <PreviewRows preview={preview} />
+      {waiting && <Confirm preview={preview} />}
     </>
   )
 }
@@ -118,7 +148,7 @@ export function ImportPage() {
   if (found.isError) return <Failure message={messageOf(found.error)} retry={() => found.refetch()} />
   if (found.isPending) return <Loading />
   return (
-    <div className="page stack library">
+    <div className="page stack plain">
       <Link to="/imports" className="back">
         <Icon name="back" />
         {t('imports.title')}

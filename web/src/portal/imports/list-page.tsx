@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
+import { dayAndTime } from '../../ui/day-and-time.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { setPreferences, usePreferences } from '../../ui/preferences.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
@@ -76,9 +77,10 @@ function Past() {
             <span className="item-body">
               <span className="item-title">{item.fileName}</span>
               <span className="item-row muted small">
-                <span className="number">{item.createdAt.slice(0, 16).replace('T', ' ')}</span>
+                <span className="number">{dayAndTime(item.createdAt)}</span>
                 <span>
-                  {t('imports.rows')} <span className="number">{item.rows}</span>
+                  {t('imports.rows.count', { count: item.rows })}
+                  {item.errorCount > 0 && ` · ${t('imports.problems', { count: item.errorCount })}`}
                 </span>
               </span>
             </span>

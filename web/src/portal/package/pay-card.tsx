@@ -2,6 +2,7 @@ import type { Entry, TermTrace } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { keyed } from '../../ui/keyed.js'
 import { moneyPhrase } from '../../ui/money.js'
+import { readableRule } from '../../ui/readable-rule.js'
 import { CitationLink } from './citation-link.js'
 import { Money } from './money.js'
 import { SettledNote } from './settled-note.js'
@@ -13,13 +14,13 @@ function stateOf(line: TermTrace): 'certain' | 'pending' | 'not' {
 }
 
 function Line({ line }: { readonly line: TermTrace }) {
-  const { t } = useText()
+  const { t, lang } = useText()
   return (
     <li className="pay-line">
       <div>
-        <span>{line.label ?? line.text}</span>
+        <span>{line.label ?? readableRule(line.text, lang)}</span>
         <p className="provenance">
-          {line.label && <code>{line.text}</code>}
+          {line.label && <code>{readableRule(line.text, lang)}</code>}
           {line.of && line.verdict !== 'unknown' && <span>{t('pay.of', { of: line.of })}</span>}
           {line.payer && <span>{t('pay.payer', { payer: line.payer })}</span>}
           {line.cite && <CitationLink cite={line.cite} expression={line.text} marked />}

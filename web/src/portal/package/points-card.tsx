@@ -1,6 +1,7 @@
 import type { Entry, TermTrace } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { keyed } from '../../ui/keyed.js'
+import { readableRule } from '../../ui/readable-rule.js'
 import { CitationLink } from './citation-link.js'
 
 function range(points: { readonly min: number; readonly max: number }): string {
@@ -8,11 +9,11 @@ function range(points: { readonly min: number; readonly max: number }): string {
 }
 
 function Line({ line }: { readonly line: TermTrace }) {
-  const { t } = useText()
+  const { t, lang } = useText()
   return (
     <li className="pay-line">
       <div>
-        <span>{line.label ?? line.text}</span>
+        <span>{line.label ?? readableRule(line.text, lang)}</span>
         <p className="provenance">
           {line.of && line.verdict !== 'unknown' && <span>{t('pay.of', { of: line.of })}</span>}
           {line.kind === 'judged' && <span>{t('trace.judged')}</span>}

@@ -52,7 +52,7 @@ function Conditions({ programme }: { readonly programme: ProgrammeDetail }) {
   return (
     <Section title="programme.conditions">
       {programme.need.length > 0 && <p className="muted">{t('programme.conditions.lead')}</p>}
-      <TextTree nodes={programme.need} />
+      <TextTree nodes={programme.need} verified={programme.verified} />
       {programme.requires.length > 0 && (
         <p>
           <b>{t('programme.requires')}</b>　{programme.requires.join('、')}
@@ -74,7 +74,7 @@ function Pay({ programme }: { readonly programme: ProgrammeDetail }) {
   if (pay === null) return null
   return (
     <Section title="programme.pay">
-      <TextTree nodes={pay.lines} />
+      <TextTree nodes={pay.lines} verified={programme.verified} />
       <p className="muted">
         {pay.cap !== null && `${t('pay.cap', { cap: pay.cap })}　`}
         {rounding(pay.round)}
@@ -157,7 +157,7 @@ export function ProgrammePage() {
       <Conditions programme={programme} />
       {programme.points.length > 0 && (
         <Section title="programme.points">
-          <TextTree nodes={programme.points} />
+          <TextTree nodes={programme.points} verified={programme.verified} />
         </Section>
       )}
       <Pay programme={programme} />

@@ -9,6 +9,7 @@ import { Pager } from '../../ui/pager.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { AUDIENCES, BENEFITS, Filter, LEVELS, MODES, WINDOWS } from './filters.js'
 import { ProgrammeItem } from './programme-item.js'
+import './library.css'
 
 const route = getRouteApi('/programmes')
 
@@ -108,7 +109,7 @@ function Results() {
           </Link>
         )}
       </p>
-      <ul className="items">
+      <ul className="card programmes">
         {items.map((programme) => (
           <ProgrammeItem key={programme.id} programme={programme} />
         ))}

@@ -17,5 +17,10 @@ export const facts: Record<keyof typeof zh, string> = {
   'facts.saved': 'Saved: {label}',
   'facts.records': 'Related records',
   'facts.records.count': '{count}',
+  'facts.group.basic': 'The company',
+  'facts.group.yearly': 'Figures by year',
+  'facts.group.counts': 'Rights and other counts',
+  'facts.group.standing': 'Titles and standing',
+  'facts.group.known': '{known} of {total} known',
   'facts.none': 'No such figure.',
 }

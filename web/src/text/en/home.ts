@@ -4,6 +4,9 @@ export const home: Record<keyof typeof zh, string> = {
   'home.title': 'See which innovation programmes your company can claim',
   'home.lead':
     'Kehui writes the programmes of a science and technology bureau as rules that can be checked, compares them with your company one condition at a time, and says how much, what is missing, by when and under which clause.',
+  'home.last': 'Back to {name}',
+  'home.closing': 'Calls that close soon',
+  'home.closing.all': 'All {count} programmes with open calls',
   'home.how': 'How it is worked out',
   'home.how.answer': 'Three answers',
   'home.how.answer.text':

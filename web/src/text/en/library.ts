@@ -20,7 +20,7 @@ export const library: Record<keyof typeof zh, string> = {
   'library.filters': 'Filters',
   'programme.conditions': 'Conditions',
   'programme.conditions.lead': 'All of these must hold.',
-  'programme.standing': 'Good standing',
+  'programme.standing': 'Must not have',
   'programme.requires': 'Must already hold',
   'programme.points': 'Points',
   'programme.pay': 'Amount',

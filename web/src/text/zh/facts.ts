@@ -15,5 +15,10 @@ export const facts = {
   'facts.saved': '已保存：{label}',
   'facts.records': '相关记录',
   'facts.records.count': '{count} 条',
+  'facts.group.basic': '基本情况',
+  'facts.group.yearly': '各年度数据',
+  'facts.group.counts': '知识产权与其他数量',
+  'facts.group.standing': '资格与信用',
+  'facts.group.known': '已有 {known} 项，共 {total} 项',
   'facts.none': '没有这样的指标。',
 }

@@ -19,7 +19,7 @@ export const library = {
   'library.filters': '筛选',
   'programme.conditions': '条件',
   'programme.conditions.lead': '须全部符合。',
-  'programme.standing': '信用要求',
+  'programme.standing': '不得有',
   'programme.requires': '须先具备',
   'programme.points': '评分',
   'programme.pay': '金额',
