@@ -26,8 +26,13 @@ export interface Checked {
 }
 
 /** Runs every example of every programme, and looks whether every threshold has one on each side. */
-export function checkExamples(library: Library, { packs }: { packs?: readonly string[] } = {}): Checked {
-  const programmes = [...library.programmes.values()].filter((p) => !packs || packs.includes(p.pack))
+export function checkExamples(
+  library: Library,
+  { packs, programmes: ids }: { packs?: readonly string[]; programmes?: readonly string[] } = {},
+): Checked {
+  const programmes = [...library.programmes.values()].filter(
+    (p) => (!packs || packs.includes(p.pack)) && (!ids || ids.includes(p.id)),
+  )
   const failures: Diagnostic[] = []
   const uncovered: Diagnostic[] = []
   let thresholds = 0

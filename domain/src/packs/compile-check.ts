@@ -20,10 +20,13 @@ export function compileProblems(
     }),
   )
   if (derived.length > 0) return derived
-  return [...library.programmes.values()].flatMap((programme) => {
-    const readings = programme.readings ? [...programme.readings.options.keys()] : [null]
-    return readings.flatMap((reading) => compile(library, programme, reading))
-  })
+  return [...library.programmes.values()].flatMap((programme) => programmeProblems(library, programme))
+}
+
+/** What of a programme does not compile, in any of its readings. */
+export function programmeProblems(library: Library, programme: Programme): Diagnostic[] {
+  const readings = programme.readings ? [...programme.readings.options.keys()] : [null]
+  return readings.flatMap((reading) => compile(library, programme, reading))
 }
 
 function compile(library: Library, programme: Programme, reading: string | null): readonly Diagnostic[] {

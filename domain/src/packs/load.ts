@@ -11,6 +11,7 @@ import { type FactsFile, readFacts } from './facts.js'
 import { type PackFile, readPack } from './pack.js'
 import { type ProgrammeFile, readProgramme } from './programme.js'
 import { Reader } from './reader.js'
+import { checkProgrammeReferences } from './references.js'
 import { type PackSource, type PackSources, sortSources } from './source-files.js'
 
 export type Loaded =
@@ -218,10 +219,7 @@ function assembleProgrammes(
       const { nodes, ...programme } = file
       if (programmes.has(programme.id))
         reader.refuse(nodes.id, 'programme.twice', `There already is a programme “${programme.id}”`)
-      const place =
-        info?.appliesTo != null && info.appliesCode !== null
-          ? { name: info.appliesTo, code: info.appliesCode }
-          : null
+      const place = placeOf(info)
       const version = digest([source.text, ...(info?.chain ?? []).map((id) => inherited.get(id) ?? '')])
       programmes.set(programme.id, { ...programme, place, version })
     }
@@ -229,34 +227,20 @@ function assembleProgrammes(
   return programmes
 }
 
-function digest(texts: readonly string[]): string {
+/** Where the programmes of a pack apply. */
+export function placeOf(info: PackInfo | undefined): Programme['place'] {
+  return info?.appliesTo != null && info.appliesCode !== null
+    ? { name: info.appliesTo, code: info.appliesCode }
+    : null
+}
+
+export function digest(texts: readonly string[]): string {
   return bytesToHex(sha256(utf8ToBytes(texts.map((t) => `${t.length}:${t}`).join(''))))
 }
 
-/** Names of other programmes, of what is consumed and of districts. */
 function checkReferences(drafts: readonly Draft[], library: Library): void {
   for (const { programmes, facts } of drafts) {
-    for (const { file, reader } of programmes) {
-      const chain = library.packs.get(file.pack)?.chain ?? []
-      for (const other of file.excludes.flatMap((e) => e.with)) {
-        const unknown = !library.programmes.has(other)
-        if (unknown)
-          reader.refuse(file.nodes.excludes, 'programme.excludes', `There is no programme “${other}”`, {
-            suggestion: suggest(other, library.programmes.keys()),
-          })
-      }
-      for (const name of file.consumes) {
-        const known = library.facts.get(name) ?? library.records.get(name)
-        if (!known || !chain.includes(known.pack))
-          reader.refuse(file.nodes.consumes, 'programme.consumes', `“${name}” is no fact or record`, {
-            suggestion: suggest(name, [...library.facts.keys(), ...library.records.keys()]),
-          })
-      }
-      for (const { where } of file.shares) {
-        if (where !== null && library.places.find(where).length !== 1)
-          reader.refuse(reader.root, 'programme.shares', `“${where}” is no one place`)
-      }
-    }
+    for (const { file, reader } of programmes) checkProgrammeReferences(reader, file, library)
     for (const { def, node } of facts?.facts ?? []) {
       const whole = def.within === null ? undefined : library.facts.get(def.within)
       if (def.within !== null && whole?.dimension !== def.dimension)
