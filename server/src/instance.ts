@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { startTimeOf } from './process-age.js'
 import { StartupError } from './startup-error.js'
 
@@ -12,7 +12,7 @@ export type Instance = {
 type Claim = { pid: number; startedAt: string; address: string | null }
 
 export function claimFolder(folder: string): Instance {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const path = join(folder, 'instance.json')
   const claim: Claim = { pid: process.pid, startedAt: startTimeOf(process.pid) ?? '', address: null }
   const own = `${path}.${process.pid}`
@@ -26,6 +26,18 @@ export function claimFolder(folder: string): Instance {
   return {
     announce: (address) => writeFileSync(path, JSON.stringify({ ...claim, address })),
     release: () => rmSync(path, { force: true }),
+  }
+}
+
+/** One level after the other: `recursive` never ends where a folder can have no folders in it, as in /proc. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+  } catch (error) {
+    // Another Kehui that starts at the same time may have made it.
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
   }
 }
 

@@ -143,6 +143,13 @@ test('with PORT a taken port is refused', { timeout: 30_000 }, async () => {
 })
 
 test.each([
+  [{ KEHUI_DATA: '/dev/null' }, '/dev/null cannot be a folder'],
+  [{ KEHUI_DATA: '/dev/null/data' }, '/dev/null/data cannot be a folder'],
+  [{ KEHUI_DATA: `/tmp/${'a'.repeat(300)}` }, 'cannot be a folder: ENAMETOOLONG'],
+  [
+    { KEHUI_DATA: '/proc/kehui' },
+    process.platform === 'linux' ? '/proc/kehui cannot be a folder' : '/proc cannot be used',
+  ],
   [{ PORT: 'abc' }, 'PORT=abc is not a port'],
   [{ HOST: '203.0.113.9' }, 'HOST=203.0.113.9 is no address of this machine'],
   [{ HOST: '0.0.0.0', KEHUI_DEMO: 'off' }, 'it has no accounts yet'],

@@ -25,11 +25,20 @@ export function diskFullError(folder: string, cause: unknown): StartupError {
   )
 }
 
+const NO_FOLDER = ['EEXIST', 'ENOTDIR', 'ENOENT', 'ELOOP', 'ENAMETOOLONG']
+
 /** What the errors of the system mean for someone who starts Kehui; every other is a bug and stays itself. */
 export function explain(error: unknown, folder: string): unknown {
   if (error instanceof StartupError || !(error instanceof Error)) return error
   if (isDiskFull(error)) return diskFullError(folder, error)
   const { code, path = folder } = error as NodeJS.ErrnoException
+  if (code !== undefined && NO_FOLDER.includes(code)) {
+    return new StartupError(
+      `${folder} cannot be a folder: ${error.message}.`,
+      'Set KEHUI_DATA to a folder, or to a place where one can be made.',
+      { cause: error },
+    )
+  }
   if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') return error
   return new StartupError(
     `${path} cannot be used by this user.`,
