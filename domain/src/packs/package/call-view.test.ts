@@ -44,6 +44,15 @@ describe('a call', () => {
   ])('from %s to %s is %s', (from, to, status) => {
     expect(callsOn(withWindows({ from, to }), day('2026-06-15'), 'zh')[0]?.status).toBe(status)
   })
+  test.each([
+    [2024, '2025-12-31', 'unknown'],
+    [2024, '2026-01-01', 'closed'],
+    [null, '2040-01-01', 'unknown'],
+  ])('for %s without dates is, on %s, %s', (year, on, status) => {
+    const undated = withWindows({ from: null, to: null })
+    const calls = undated.calls.map((call) => ({ ...call, year }))
+    expect(callsOn({ ...undated, calls }, day(on), 'zh')[0]?.status).toBe(status)
+  })
   test('tells its steps, papers and departments in the language asked for', () => {
     const [call] = callsOn(programme, day('2026-11-20'), 'en')
     expect(call).toMatchObject({ title: 'Recommendations for the next year', promise: 30, link: null })

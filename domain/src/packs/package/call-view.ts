@@ -1,5 +1,5 @@
 import type { Call as GivenCall, Programme } from '../../rules/programme.js'
-import { formatDay } from '../../shared/day.js'
+import { civilOf, formatDay } from '../../shared/day.js'
 import { inLang, type Lang } from '../../shared/text.js'
 import { roundsOf } from './call-rounds.js'
 import type { Call, CallStatus } from './schema.js'
@@ -10,7 +10,7 @@ type Span = Pick<GivenCall['windows'][number], 'from' | 'to'>
 export function callsOn({ calls, valid }: Programme, on: number, lang: Lang): Call[] {
   return calls
     .flatMap((call) => roundsOf(call, on, valid.to))
-    .map((call) => ({ call, span: filingOf(call), status: statusOn(filingOf(call), on) }))
+    .map((call) => ({ call, span: filingOf(call), status: statusOf(call, on) }))
     .sort((a, b) => RANK[a.status] - RANK[b.status] || (b.span.from ?? 0) - (a.span.from ?? 0))
     .map(({ call, span, status }) => callView(call, span, status, lang))
 }
@@ -29,10 +29,13 @@ function filingOf({ windows }: GivenCall): Span {
   return windows[0] ?? { from: null, to: null }
 }
 
-function statusOn({ from, to }: Span, on: number): CallStatus {
+/** A call whose dates nobody wrote down is over at the latest when the year after the one that it is for has ended. */
+function statusOf(call: GivenCall, on: number): CallStatus {
+  const { from, to } = filingOf(call)
   if (to !== null && to < on) return 'closed'
   if (from !== null && from > on) return 'coming'
-  return from === null && to === null ? 'unknown' : 'open'
+  if (from !== null || to !== null) return 'open'
+  return call.year !== null && civilOf(on).year > call.year + 1 ? 'closed' : 'unknown'
 }
 
 function callView(call: GivenCall, span: Span, status: CallStatus, lang: Lang): Call {
