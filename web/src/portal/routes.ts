@@ -70,6 +70,12 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('./imports/import-page.js'), 'ImportPage'),
 })
 
+const objection = createRoute({
+  getParentRoute: () => root,
+  path: '/objections/$objection',
+  component: lazyRouteComponent(() => import('./objections/page.js'), 'ObjectionPage'),
+})
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -86,5 +92,6 @@ export const portalRoutes = [
   programme,
   imports,
   oneImport,
+  objection,
   help,
 ] as const

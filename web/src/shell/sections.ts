@@ -15,8 +15,8 @@ export interface Section {
 /** The main sections of a role, the most used first: a phone shows five of them. */
 const ORDER: Readonly<Record<Role, readonly string[]>> = {
   manager: ['home', 'package', 'library', 'help'],
-  clerk: ['workbench', 'package', 'library', 'import', 'help'],
-  'service-team': ['workbench', 'package', 'library', 'import', 'help'],
+  clerk: ['workbench', 'desk', 'package', 'library', 'import', 'help'],
+  'service-team': ['workbench', 'desk', 'package', 'library', 'import', 'help'],
 }
 
 export function useSections(): readonly Section[] {
@@ -48,6 +48,14 @@ function useAllSections(): readonly Section[] {
       icon: 'grid',
       link: linkOptions({ to: '/workbench' }),
       current: path === '/workbench',
+    },
+    {
+      key: 'desk',
+      label: 'desk.title',
+      short: 'desk.title',
+      icon: 'phone',
+      link: linkOptions({ to: '/workbench/desk' }),
+      current: path === '/workbench/desk',
     },
     {
       key: 'package',

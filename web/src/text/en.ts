@@ -1,6 +1,7 @@
 import { answer } from './en/answer.js'
 import { calls } from './en/calls.js'
 import { companies } from './en/companies.js'
+import { desk } from './en/desk.js'
 import { entry } from './en/entry.js'
 import { facts } from './en/facts.js'
 import { help } from './en/help.js'
@@ -8,6 +9,7 @@ import { home } from './en/home.js'
 import { imports } from './en/imports.js'
 import { library } from './en/library.js'
 import { measure } from './en/measure.js'
+import { objections } from './en/objections.js'
 import { packages } from './en/package.js'
 import { shell } from './en/shell.js'
 import { workbench } from './en/workbench.js'
@@ -18,6 +20,7 @@ export const en: Messages = {
   ...answer,
   ...calls,
   ...companies,
+  ...desk,
   ...entry,
   ...facts,
   ...help,
@@ -25,6 +28,7 @@ export const en: Messages = {
   ...imports,
   ...library,
   ...measure,
+  ...objections,
   ...packages,
   ...shell,
   ...workbench,

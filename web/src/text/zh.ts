@@ -1,6 +1,7 @@
 import { answer } from './zh/answer.js'
 import { calls } from './zh/calls.js'
 import { companies } from './zh/companies.js'
+import { desk } from './zh/desk.js'
 import { entry } from './zh/entry.js'
 import { facts } from './zh/facts.js'
 import { help } from './zh/help.js'
@@ -8,6 +9,7 @@ import { home } from './zh/home.js'
 import { imports } from './zh/imports.js'
 import { library } from './zh/library.js'
 import { measure } from './zh/measure.js'
+import { objections } from './zh/objections.js'
 import { packages } from './zh/package.js'
 import { shell } from './zh/shell.js'
 import { workbench } from './zh/workbench.js'
@@ -17,6 +19,7 @@ export const zh = {
   ...answer,
   ...calls,
   ...companies,
+  ...desk,
   ...entry,
   ...facts,
   ...help,
@@ -24,6 +27,7 @@ export const zh = {
   ...imports,
   ...library,
   ...measure,
+  ...objections,
   ...packages,
   ...shell,
   ...workbench,

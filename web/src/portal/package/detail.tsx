@@ -1,6 +1,8 @@
 import type { Entry } from '@kehui/server/client'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
+import { ObjectButton } from '../objections/object-button.js'
+import { ObjectionNotes } from '../objections/objection-notes.js'
 import { AmountLine, amountOf, isCompetitive } from './amount-line.js'
 import { AskSeries } from './ask-series.js'
 import { CallsCard } from './calls-card.js'
@@ -104,12 +106,10 @@ function Why({ entry }: { readonly entry: Entry }) {
         <p className="muted">{t('entry.why.lead')}</p>
       )}
       <TraceList nodes={entry.trace.need} />
-      <p className="muted small">
-        {t('entry.objection')}{' '}
-        <Link to="/help" hash="objection">
-          {t('entry.objection.link')}
-        </Link>
-      </p>
+      <ObjectionNotes entry={entry} />
+      <div className="provenance">
+        {t('entry.objection')} <ObjectButton entry={entry} condition={null} />
+      </div>
     </section>
   )
 }

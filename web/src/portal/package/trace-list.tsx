@@ -2,8 +2,10 @@ import type { Trace } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { keyed } from '../../ui/keyed.js'
 import { type MarkKind, VerdictMark } from '../../ui/verdict-mark.js'
+import { ObjectButton } from '../objections/object-button.js'
 import { AskButton } from './ask-button.js'
 import { CitationLink } from './citation-link.js'
+import { useEntry } from './entry-context.js'
 import { FactSource } from './fact-source.js'
 import { usePackage } from './package-context.js'
 import { useTraceLabel } from './trace-label.js'
@@ -85,6 +87,8 @@ function Ask({ facts }: { readonly facts: Trace['facts'] }) {
 function Condition({ node }: { readonly node: Trace }) {
   const label = useTraceLabel()(node)
   const mark = markOf(node)
+  const entry = useEntry()
+  const { trying } = usePackage()
   const asked =
     node.matters && node.verdict === 'unknown' ? node.facts.filter((fact) => fact.value === null) : []
   const group = node.children.length > 0
@@ -99,10 +103,11 @@ function Condition({ node }: { readonly node: Trace }) {
         {!group && <Figures node={node} />}
         {asked.length > 0 && !group && <Ask facts={asked} />}
         {(node.cite || (!group && node.facts.length > 0)) && (
-          <p className="provenance">
+          <div className="provenance">
             {!group && <FactSource facts={node.facts} />}
             {node.cite && <CitationLink cite={node.cite} expression={node.text} />}
-          </p>
+            {trying === null && <ObjectButton entry={entry} condition={node} />}
+          </div>
         )}
         {group && <TraceList nodes={node.children} />}
       </div>

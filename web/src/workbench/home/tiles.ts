@@ -17,6 +17,22 @@ const STAFF = ['clerk', 'service-team'] as const
 /** The pages that staff open every morning, in the order of use. */
 export const TILES: readonly Tile[] = [
   {
+    key: 'desk',
+    icon: 'phone',
+    title: 'desk.title',
+    text: 'desk.tile',
+    link: linkOptions({ to: '/workbench/desk' }),
+    roles: STAFF,
+  },
+  {
+    key: 'objections',
+    icon: 'help',
+    title: 'objections.title',
+    text: 'objections.tile',
+    link: linkOptions({ to: '/workbench/objections' }),
+    roles: STAFF,
+  },
+  {
     key: 'companies',
     icon: 'gift',
     title: 'nav.package',

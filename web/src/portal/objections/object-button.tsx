@@ -1,0 +1,47 @@
+import type { Entry, Trace } from '@kehui/server/client'
+import { useState } from 'react'
+import { useText } from '../../text/use-text.js'
+import { Dialog } from '../../ui/dialog.js'
+import { usePreferences } from '../../ui/preferences.js'
+import { useTraceLabel } from '../package/trace-label.js'
+import { ObjectionForm } from './objection-form.js'
+
+interface ObjectButtonProps {
+  readonly entry: Pick<Entry, 'programme' | 'subject'>
+  readonly condition: Trace | null
+}
+
+/** “This is wrong”: of a condition or of the verdict; a dialog, or in large text unfolded in its place. */
+export function ObjectButton({ entry, condition }: ObjectButtonProps) {
+  const { t } = useText()
+  const labelOf = useTraceLabel()
+  const { large } = usePreferences()
+  const [open, setOpen] = useState(false)
+  const form = (
+    <ObjectionForm
+      subject={entry.subject.id}
+      programme={entry.programme}
+      condition={condition}
+      onDone={() => setOpen(false)}
+    />
+  )
+  return (
+    <>
+      <button
+        type="button"
+        className="cite no-print"
+        aria-expanded={large ? open : undefined}
+        aria-label={condition === null ? undefined : t('objection.start.of', { text: labelOf(condition) })}
+        onClick={() => setOpen(!open)}
+      >
+        <span>{t(condition === null ? 'entry.objection.link' : 'objection.start')}</span>
+      </button>
+      {open && large && <div className="unfolded">{form}</div>}
+      {open && !large && (
+        <Dialog title={t('objection.title')} onClose={() => setOpen(false)}>
+          {form}
+        </Dialog>
+      )}
+    </>
+  )
+}
