@@ -56,6 +56,7 @@ export const desk: Record<keyof typeof zh, string> = {
   'desk.marked-done': 'Marked as answered.',
   'desk.follow-up': 'answer by {date}',
   'desk.follow-up.overdue': 'an answer was due by {date}',
+  'desk.rest': '{count} more',
   'desk.full': 'Open the whole result',
   'desk.text.head': '{name}: {programme} ({pack}), computed on the data of {on}',
   'desk.text.source': 'Source: {documents}; version of the rule {version}',

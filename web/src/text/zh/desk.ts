@@ -54,6 +54,7 @@ export const desk = {
   'desk.marked-done': '已标为回复完毕。',
   'desk.follow-up': '{date} 前回复',
   'desk.follow-up.overdue': '应在 {date} 前回复',
+  'desk.rest': '另有 {count} 条',
   'desk.full': '打开完整结果',
   'desk.text.head': '{name}：{programme}（{pack}），按 {on} 的数据测算',
   'desk.text.source': '依据：{documents}；规则版本 {version}',

@@ -73,11 +73,29 @@ function Why({ entry }: { readonly entry: Entry }) {
   const reasons = decisive(entry)
   if (reasons.length === 0) return <p className="muted">{t('desk.why.none')}</p>
   return (
-    <ul className="stack tight">
-      {keyed(reasons, (node) => node.text).map(({ key, item }) => (
-        <Reason key={key} node={item} />
-      ))}
-    </ul>
+    <FirstOf
+      items={keyed(reasons, (node) => node.text).map(({ key, item }) => <Reason key={key} node={item} />)}
+      className="stack tight"
+    />
+  )
+}
+
+const SHOWN = 4
+
+/** The first few, and the rest a press away: an answer is to fit on one screen of a phone. */
+function FirstOf({ items, className }: { readonly items: readonly ReactNode[]; readonly className: string }) {
+  const { t } = useText()
+  const rest = items.slice(SHOWN)
+  return (
+    <>
+      <ul className={className}>{items.slice(0, SHOWN)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('desk.rest', { count: rest.length })}</summary>
+          <ul className={className}>{rest}</ul>
+        </details>
+      )}
+    </>
   )
 }
 
@@ -86,8 +104,9 @@ function Missing({ entry }: { readonly entry: Entry }) {
   const { labelOf, questionOf } = usePackage()
   if (entry.missing.length === 0) return <p className="muted">{t('desk.missing.none')}</p>
   return (
-    <ul className="bullets">
-      {entry.missing.map((key) => {
+    <FirstOf
+      className="bullets"
+      items={entry.missing.map((key) => {
         const agency = questionOf(key)?.heldBy
         return (
           <li key={key}>
@@ -96,7 +115,7 @@ function Missing({ entry }: { readonly entry: Entry }) {
           </li>
         )
       })}
-    </ul>
+    />
   )
 }
 

@@ -44,3 +44,8 @@ test('a group with a name of its own stands for its parts, unless one alone deci
 test('what changes nothing is no reason', () => {
   expect(reasonsOf([node('moot', 'no', { matters: false })], 'no')).toEqual([])
 })
+
+test('what must not be is told as such, not as what is below', () => {
+  const banned = node('not 淘汰类产品', 'unknown', { kind: 'not', children: [node('淘汰类产品', 'unknown')] })
+  expect(reasonsOf([banned], 'unknown').map(({ text }) => text)).toEqual(['not 淘汰类产品'])
+})

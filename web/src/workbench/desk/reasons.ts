@@ -4,7 +4,8 @@ import type { Entry, Trace } from '@kehui/server/client'
 export function reasonsOf(nodes: readonly Trace[], verdict: Trace['verdict']): readonly Trace[] {
   return nodes.flatMap((node) => {
     if (!node.matters || node.verdict !== verdict) return []
-    const below = reasonsOf(node.children, verdict)
+    // What is below a “not” is said the other way round.
+    const below = node.kind === 'not' ? [] : reasonsOf(node.children, verdict)
     // A group with a name of its own says more than its parts, unless one part alone decides.
     if (below.length === 0 || (node.label && below.length > 1)) return [node]
     return below
