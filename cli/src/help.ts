@@ -1,4 +1,4 @@
-export const COMMANDS = ['check', 'evaluate', 'import'] as const
+export const COMMANDS = ['check', 'diff', 'evaluate', 'import'] as const
 export type Command = (typeof COMMANDS)[number]
 
 const HELP: Record<Command, string> = {
@@ -9,6 +9,18 @@ const HELP: Record<Command, string> = {
   --json   print {ok, programmes, examples, thresholds, failures, uncovered, diagnostics}
 
 Exit codes: 0 all right; 1 an error, a failed expectation or a threshold without its examples; 2 wrong usage.`,
+  diff: `kehui diff OLD_PACK NEW_PACK [--table FILE] [options]
+比较政策包的两个版本：规则改了什么，哪些企业的结论或金额改变、为什么。
+Compare two versions of packs: what the rules say differently, whose answers come out otherwise, and why.
+
+  OLD_PACK, NEW_PACK  a pack's folder (an earlier checkout, say), a folder of packs, or the id of a shipped pack
+  --table FILE        companies as a table (.csv, .xlsx), one a row; without it only the rules are compared
+  --on DATE           decision date, 2026-11-24; today in Asia/Shanghai otherwise
+  --lang zh|en        language of titles and texts
+  --json              print {old, new, on, programmes, facts, packs, subjects, totals}
+
+Both versions, and the table as each of them reads it, are read in full before anything is printed.
+Exit codes: 0 compared; 1 a pack or a table that could not be read; 2 wrong usage.`,
   evaluate: `kehui evaluate --facts FILE | --table FILE [options]
 逐项说明一家企业能享受什么、为什么。What a subject is owed by each programme, and why.
 
@@ -43,6 +55,7 @@ export function overview(): string {
   return `科惠 Kehui: innovation programmes as code
 
   kehui check [PACK…]          检查政策包与算例   check packs and their examples
+  kehui diff OLD NEW           比较两个版本       what changed, and for whom
   kehui evaluate --facts FILE  逐项评估           what a subject is owed, and why
   kehui import FILE            读取企业表         read a table of subjects
 

@@ -1,5 +1,6 @@
 import { suggest } from '@kehui/domain/shared'
 import { runCheck } from './check.js'
+import { runDiff } from './diff.js'
 import { runEvaluate } from './evaluate.js'
 import { COMMANDS, type Command, helpFor, overview } from './help.js'
 import { runImport } from './import.js'
@@ -7,6 +8,7 @@ import { type Output, UsageError } from './output.js'
 
 const RUN: Record<Command, (args: string[], out: Output) => Promise<number> | number> = {
   check: runCheck,
+  diff: runDiff,
   evaluate: runEvaluate,
   import: runImport,
 }

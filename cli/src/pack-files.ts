@@ -15,7 +15,7 @@ export interface PackFiles {
 
 /** Files of the packs that are named, and of all that they extend; all shipped packs where none is named. */
 export function readPacks(names: readonly string[]): PackFiles {
-  const folders = names.length > 0 ? names.map(folderOf) : shippedFolders()
+  const folders = names.length > 0 ? names.flatMap(foldersOf) : shippedFolders()
   const read = new Map<string, readonly PackSource[]>()
   const asked: string[] = []
   const queue = folders.map((folder) => ({ folder, isAsked: true }))
@@ -38,9 +38,12 @@ function isPack(folder: string): boolean {
   return existsSync(join(folder, 'pack.yaml'))
 }
 
-function folderOf(name: string): string {
+/** A pack, or all packs that stand in one folder. */
+function foldersOf(name: string): string[] {
   const folder = [resolve(name), join(SHIPPED, name)].find(isPack)
-  if (folder) return folder
+  if (folder) return [folder]
+  const within = packsIn(resolve(name))
+  if (within.length > 0) return within
   const shipped = shippedFolders().map((f) => basename(f))
   throw new RefusedError(
     `“${name}” is no pack: it has no pack.yaml. Shipped packs are ${shipped.join(', ')}.`,
@@ -48,8 +51,13 @@ function folderOf(name: string): string {
 }
 
 function shippedFolders(): string[] {
-  return readdirSync(SHIPPED)
-    .map((name) => join(SHIPPED, name))
+  return packsIn(SHIPPED)
+}
+
+function packsIn(folder: string): string[] {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return []
+  return readdirSync(folder)
+    .map((name) => join(folder, name))
     .filter(isPack)
 }
 
