@@ -21,6 +21,8 @@ export type Running = {
 export type Undo = (now: boolean) => Promise<void> | void
 
 const DEMO_PACK = 'demo'
+/** Whose programmes are everywhere: the region of a server without samples. */
+const COUNTRY_PACK = 'national'
 
 /** Starts the parts in order. Each tells `undo` how to end it as soon as it runs. */
 export async function run(
@@ -38,10 +40,10 @@ export async function run(
   const { library } = started
   progress(`Loaded ${library.programmes.size} programmes of ${library.packs.size} packs`)
   const context = createContext({ pool, ...started, packFiles, demo: config.demo })
-  const pack = library.packs.get(DEMO_PACK)
-  if (config.demo && pack !== undefined) {
+  const pack = library.packs.get(config.demo ? DEMO_PACK : COUNTRY_PACK)
+  if (pack !== undefined) {
     const region = await ensureRegion(pool, pack)
-    await loadDemo({ pool, library, region, today: context.today(), progress })
+    if (config.demo) await loadDemo({ pool, library, region, today: context.today(), progress })
   }
   const app = await buildApp({ context, hostNames: config.hostNames })
   undo((now) => (now ? undefined : app.close()))

@@ -27,6 +27,27 @@ test('DATABASE_URL is used in place of the embedded PostgreSQL', { timeout: 60_0
   expect(await started.ended).toBe(0)
 })
 
+test('without the demo there are no samples, and what is entered is there again at the next start', {
+  timeout: 90_000,
+}, async () => {
+  const made = await database()
+  const subjects = async (mode: 'on' | 'off', name?: string): Promise<number> => {
+    const started = startKehui({ KEHUI_DATA: folder.path, DATABASE_URL: made.url, KEHUI_DEMO: mode })
+    const url = `${await started.says(/Kehui is ready: (http:\S+)/)}/api/v1/subjects`
+    const body = JSON.stringify({ name, audience: 'enterprise' })
+    const headers = { 'content-type': 'application/json' }
+    if (name !== undefined) expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(201)
+    const { total } = await (await fetch(url)).json()
+    interrupt(started)
+    await started.ended
+    return total
+  }
+  expect(await subjects('off', '甲公司（示例）')).toBe(1)
+  expect(await subjects('on')).toBeGreaterThan(100)
+  expect(await subjects('off')).toBe(1)
+  await made.drop()
+})
+
 test.each([
   [
     'a user who may not create tables',

@@ -234,8 +234,8 @@ export const ERRORS = {
     status: 409,
     message: { zh: '这台服务器还没有地区。', en: 'This server has no region yet.' },
     next: {
-      zh: '以示例模式启动，或先建立地区。',
-      en: 'Start it with the samples, or set up a region first.',
+      zh: '重新启动服务，启动时会建立地区。',
+      en: 'Start it again: it sets up its region at the start.',
     },
   },
   'subject.not-found': {

@@ -1,9 +1,9 @@
 import type { Db } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
 
-/** The region that this server runs: the first that was entered. */
+/** The region that this server runs: the one that it was started with last. */
 export async function findRegion(db: Db): Promise<number | null> {
-  const { rows } = await db.query<{ id: number }>('SELECT id FROM region ORDER BY id LIMIT 1')
+  const { rows } = await db.query<{ id: number }>('SELECT id FROM region ORDER BY served_at DESC, id LIMIT 1')
   return rows[0]?.id ?? null
 }
 

@@ -87,6 +87,7 @@ function spawnServer(
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const [command = '', ...rest] = [...identity.prefix, binaries.postgres, '-D', cluster.data, ...options]
   const log = openSync(cluster.log, 'a', 0o600)
+  giveAway(cluster.log, identity.owner)
   // A session of its own: Ctrl-C in the terminal reaches Kehui alone, which closes its work before the database.
   const child = spawn(command, rest, { detached: true, stdio: ['ignore', log, log], ...identity.owner })
   closeSync(log)
