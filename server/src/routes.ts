@@ -1,4 +1,5 @@
 import type { App } from './app.js'
+import { assessmentRoutes } from './assessments/routes.js'
 import type { AppContext } from './context.js'
 import { deskRoutes } from './desk/routes.js'
 import { healthRoutes } from './http/health.js'
@@ -24,4 +25,5 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await packageRoutes(api, context)
   await objectionRoutes(api, context)
   await deskRoutes(api, context)
+  await api.register((scope: App) => assessmentRoutes(scope, context))
 }

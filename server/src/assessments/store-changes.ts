@@ -1,6 +1,8 @@
 import type { Outcome, Reason } from '@kehui/domain/packs/cultivation'
 import type { Db } from '../database/pool.js'
 import type { StoredValue } from '../registry/stored-value.js'
+import type { Scope } from './scope.js'
+import { fromScope, Values } from './store-scope.js'
 
 export interface StoredChange {
   /** Grows with each change, as text since it can pass 2^53. */
@@ -38,4 +40,66 @@ export async function latestChange(db: Db, region: number): Promise<string> {
     [region],
   )
   return rows[0]?.id ?? '0'
+}
+
+export interface ChangeWindow {
+  readonly since: Date | null
+  /** Null for all. */
+  readonly programmes: readonly string[] | null
+  /** Only those before the change of this id. */
+  readonly before: string | null
+  readonly limit: number
+}
+
+/** Of the companies of a scope, the latest first; how many there are in all. */
+export async function changesWithin(
+  db: Db,
+  region: number,
+  scope: Scope,
+  { since, programmes, before, limit }: ChangeWindow,
+): Promise<{ items: StoredChange[]; total: number }> {
+  const values = new Values(region, since, programmes)
+  const wanted = `c.region_id = $1 AND ($2::timestamptz IS NULL OR c.at >= $2)
+    AND ($3::text[] IS NULL OR c.programme = ANY ($3))
+    AND c.subject_id IN (SELECT s.id ${fromScope(scope, values)})`
+  const counted = await db.query<{ total: number }>(
+    `SELECT count(*)::int AS total FROM assessment_change c WHERE ${wanted}`,
+    values.list,
+  )
+  const { rows } = await db.query<StoredChange>(
+    `SELECT ${CHANGE_COLUMNS} FROM assessment_change c WHERE ${wanted}
+       AND (${values.add(before)}::bigint IS NULL OR c.id < $${values.list.length})
+     ORDER BY c.id DESC LIMIT ${values.add(limit)}`,
+    values.list,
+  )
+  return { items: rows, total: counted.rows[0]?.total ?? 0 }
+}
+
+/** The latest change of each programme for these subjects. */
+export async function lastChanges(
+  db: Db,
+  region: number,
+  subjects: readonly string[],
+): Promise<StoredChange[]> {
+  const { rows } = await db.query<StoredChange>(
+    `SELECT DISTINCT ON (c.subject_id, c.programme) ${CHANGE_COLUMNS} FROM assessment_change c
+     WHERE c.region_id = $1 AND c.subject_id = ANY ($2::uuid[]) ORDER BY c.subject_id, c.programme, c.id DESC`,
+    [region, subjects],
+  )
+  return rows
+}
+
+/** When the last import that was confirmed was uploaded: what it changed was computed after that. */
+export async function lastImport(db: Db, region: number): Promise<Date | null> {
+  const { rows } = await db.query<{ at: Date | null }>(
+    `SELECT max(created_at) AS at FROM import WHERE region_id = $1 AND status = 'committed'`,
+    [region],
+  )
+  return rows[0]?.at ?? null
+}
+
+/** When the programmes in force were last put together anew. */
+export async function lastRule(db: Db): Promise<Date | null> {
+  const { rows } = await db.query<{ at: Date | null }>('SELECT max(created_at) AS at FROM library_snapshot')
+  return rows[0]?.at ?? null
 }

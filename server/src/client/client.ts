@@ -1,3 +1,4 @@
+import { assessmentRoutes } from './assessments.js'
 import { deskRoutes } from './desk.js'
 import { importRoutes } from './imports.js'
 import { libraryRoutes } from './library.js'
@@ -14,6 +15,7 @@ export function createClient(options: ClientOptions) {
     ...importRoutes(send),
     ...objectionRoutes(send),
     ...deskRoutes(send),
+    ...assessmentRoutes(send),
   }
 }
 export type Client = ReturnType<typeof createClient>

@@ -9,6 +9,17 @@ export type {
   Trace,
   Verdict,
 } from '@kehui/domain/rules'
+export type {
+  CompanyList,
+  MatrixCell,
+  MatrixChange,
+  MatrixChanges,
+  MatrixColumn,
+  MatrixHead,
+  MatrixOptions,
+  MatrixRow,
+  NewCompanyList,
+} from '../assessments/schema.js'
 export type { CallNote, CallNoteList, NewCallNote } from '../desk/schema.js'
 export type { Health } from '../http/health.js'
 export type { ImportItem, ImportList, ImportMapping, ImportPreview } from '../imports/schema.js'
@@ -38,6 +49,7 @@ export type {
   SubjectList,
   SubjectPacks,
 } from '../registry/schema.js'
+export type { ChangeFilters, MatrixFilters, RowFilters } from './assessments.js'
 export { type Client, createClient } from './client.js'
 export { ApiError } from './error.js'
 export type { ProgrammeFilters } from './library.js'

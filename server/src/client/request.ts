@@ -14,7 +14,8 @@ export interface InLang {
   readonly lang?: 'zh' | 'en' | undefined
 }
 
-export type Query = Readonly<Record<string, string | number | boolean | undefined>>
+/** A list is sent as a parameter for each of its members. */
+export type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
 export interface Call {
   readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -35,7 +36,8 @@ export function sender({ baseUrl = '', fetch: given, role, name, lang }: ClientO
     const { method, query = {}, body, file, wantsFile = false } = call
     const search = new URLSearchParams({ lang: lang() })
     for (const [name, value] of Object.entries(query))
-      if (value !== undefined) search.set(name, String(value))
+      if (typeof value === 'object') for (const one of value) search.append(name, one)
+      else if (value !== undefined) search.set(name, String(value))
     const headers: Record<string, string> = {
       accept: wantsFile ? '*/*' : 'application/json',
       'x-kehui-role': role(),
