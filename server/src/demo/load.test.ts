@@ -23,8 +23,8 @@ beforeAll(async () => {
 })
 afterAll(() => db.drop())
 
-const load = () =>
-  loadDemo({ pool: db.pool, library, region, today: TODAY, progress: (line) => said.push(line) })
+const load = (today = TODAY) =>
+  loadDemo({ pool: db.pool, library, region, today, progress: (line) => said.push(line) })
 const stored = () => searchSubjects(db.pool, region, { limit: 1000, offset: 0 })
 
 test('samples are entered in a few seconds, once, however often they are asked for', async () => {
@@ -52,4 +52,29 @@ test('what is stored is what was drawn: facts, records, places and owners', asyn
     const rows = await recordsOf(db.pool, [item.id])
     expect(rows).toHaveLength([...records.values()].reduce((sum, list) => sum + list.length, 0))
   }
+})
+
+test('a new year brings the books of the last one, and what was there stays', async () => {
+  const items = (await stored()).items
+  const held = async () =>
+    new Map(
+      (
+        await observationsOf(
+          db.pool,
+          items.map(({ id }) => id),
+        )
+      ).map((o) => [`${o.subject} ${o.key}`, o.value]),
+    )
+  const before = await held()
+  const of = (year: number) => [...before.keys()].filter((key) => key.endsWith(`年销售收入@${year}`)).length
+  expect(of(2026)).toBe(0)
+  said.length = 0
+  await load('2027-03-01')
+  await load('2027-06-01')
+  expect(said).toEqual(['Brought the samples of the sample city into the new year'])
+  expect((await stored()).total).toBe(items.length)
+  const after = await held()
+  for (const [key, value] of before) if (!key.endsWith('日期')) expect(after.get(key)).toEqual(value)
+  const added = [...after.keys()].filter((key) => !before.has(key))
+  expect(added.filter((key) => key.endsWith('年销售收入@2026')).length).toBeGreaterThan(100)
 })

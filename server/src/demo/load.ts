@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Library } from '@kehui/domain/rules'
-import { inTransaction, type Pool } from '../database/pool.js'
+import { type Db, inTransaction, type Pool } from '../database/pool.js'
 import { datedFacts } from '../registry/dated-facts.js'
 import { insertSubjects, type NewSubject } from '../registry/store-insert.js'
+import { insertObservations, insertRecords, observationsOf } from '../registry/store-observations.js'
+import { newSince } from './new-year.js'
 import { sampleSubjects } from './samples.js'
-import { hasSamples } from './store.js'
+import { type StoredSample, samplesToldTo, storedSamples } from './store.js'
 
 const SOURCE = '示例数据'
 
@@ -17,15 +19,46 @@ export interface DemoLoad {
   readonly progress: (line: string) => void
 }
 
-/** Enters the samples of the sample city, all or none; does nothing where they are already there. */
+/** Enters the samples of the sample city, all or none. Where they are there already, only what a new year brought. */
 export async function loadDemo({ pool, library, region, today, progress }: DemoLoad): Promise<void> {
-  const count = await inTransaction(pool, async (db) => {
-    if (await hasSamples(db, region)) return 0
+  const origin = { source: SOURCE, observedAt: today }
+  const said = await inTransaction(pool, async (db) => {
+    const stored = await storedSamples(db, region)
+    if (stored.length > 0) {
+      const last = await samplesToldTo(db, region, SOURCE)
+      if (last === null || last.slice(0, 4) >= today.slice(0, 4)) return null
+      await addNewYear(db, library, { stored, last, today })
+      return 'Brought the samples of the sample city into the new year'
+    }
     const subjects = newSamples(library, today)
-    await insertSubjects(db, region, subjects, { source: SOURCE, observedAt: today })
-    return subjects.length
+    await insertSubjects(db, region, subjects, origin)
+    return `Loaded ${subjects.length} samples of the sample city`
   })
-  if (count > 0) progress(`Loaded ${count} samples of the sample city`)
+  if (said !== null) progress(said)
+}
+
+interface NewYear {
+  readonly stored: readonly StoredSample[]
+  readonly last: string
+  readonly today: string
+}
+
+/** Last year's books of a sample are closed one day, as any company's are. */
+async function addNewYear(db: Db, library: Library, { stored, last, today }: NewYear): Promise<void> {
+  const ids = new Map(stored.map(({ id, name }) => [name, id]))
+  const news = newSamples(library, today).flatMap(({ name, facts = new Map(), records = new Map() }) => {
+    const subject = ids.get(name)
+    return subject === undefined ? [] : [{ subject, ...newSince(last, { facts, records }) }]
+  })
+  const origin = { source: SOURCE, observedAt: today, batch: randomUUID() }
+  const held = new Set((await observationsOf(db, [...ids.values()])).map((o) => `${o.subject} ${o.key}`))
+  // What somebody has entered of the new year already counts over what is drawn.
+  const facts = news
+    .flatMap(({ subject, facts }) => facts.map((fact) => ({ subject, ...fact })))
+    .filter(({ subject, key }) => !key.includes('@') || !held.has(`${subject} ${key}`))
+  const records = news.flatMap(({ subject, records }) => records.map((row) => ({ subject, ...row })))
+  await insertObservations(db, facts, origin)
+  await insertRecords(db, records, origin)
 }
 
 /** Ids are given out first, so that what is owned can name its owner. */
