@@ -10,6 +10,8 @@ test('without an environment: loopback, the first free port, a folder here, the 
     dataFolder: resolve('.kehui'),
     databaseUrl: undefined,
     demo: true,
+    mail: undefined,
+    address: undefined,
   })
 })
 
@@ -21,6 +23,9 @@ test('everything can be set', () => {
     KEHUI_DATA: '/var/lib/kehui',
     DATABASE_URL: 'postgres://kehui@db/kehui',
     KEHUI_DEMO: 'On',
+    KEHUI_SMTP_URL: 'smtp://kehui:secret@mail.example:587',
+    KEHUI_MAIL_FROM: '科惠 <kehui@example.org>',
+    KEHUI_ADDRESS: 'https://kehui.example/',
   }
   expect(readConfig(environment)).toEqual({
     port: 80,
@@ -29,6 +34,8 @@ test('everything can be set', () => {
     dataFolder: '/var/lib/kehui',
     databaseUrl: 'postgres://kehui@db/kehui',
     demo: true,
+    mail: { url: 'smtp://kehui:secret@mail.example:587', from: '科惠 <kehui@example.org>' },
+    address: 'https://kehui.example',
   })
 })
 
@@ -39,6 +46,11 @@ test.each([
   { PORT: '-1' },
   { DATABASE_URL: 'localhost' },
   { KEHUI_DEMO: 'perhaps' },
+  { KEHUI_SMTP_URL: 'smtp://mail.example:25' },
+  { KEHUI_MAIL_FROM: 'kehui@example.org' },
+  { KEHUI_SMTP_URL: 'mail.example', KEHUI_MAIL_FROM: 'kehui@example.org' },
+  { KEHUI_SMTP_URL: 'smtp://mail.example', KEHUI_MAIL_FROM: 'kehui' },
+  { KEHUI_ADDRESS: 'kehui.example' },
   { KEHUI_DEMO: 'off', HOST: '192.168.1.2' },
 ])('%o is refused', (environment) => {
   expect(() => readConfig(environment)).toThrow()

@@ -13,6 +13,16 @@ export type Config = {
   databaseUrl: string | undefined
   /** Loads the sample region and shows the switch of role. */
   demo: boolean
+  /** The bureau's mail server; undefined: reminders stay on the pages. */
+  mail: MailSettings | undefined
+  /** Where readers find the pages, for links in mails; undefined: the address that is listened on. */
+  address: string | undefined
+}
+
+export type MailSettings = {
+  /** smtp://user:password@host:port, or smtps: */
+  url: string
+  from: string
 }
 
 export type Environment = Record<string, string | undefined>
@@ -27,6 +37,8 @@ export function readConfig(environment: Environment = process.env): Config {
     dataFolder: resolve(environment.KEHUI_DATA?.trim() || '.kehui'),
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
     demo: readSwitch('KEHUI_DEMO', environment.KEHUI_DEMO, true),
+    mail: readMail(environment.KEHUI_SMTP_URL, environment.KEHUI_MAIL_FROM),
+    address: readAddress(environment.KEHUI_ADDRESS),
   }
   if (!config.demo && !isLoopback(config.host)) {
     throw new StartupError(
@@ -59,6 +71,34 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
   throw new StartupError(
     'DATABASE_URL is not the address of a PostgreSQL database.',
     'Write it as postgres://user:password@host:5432/database, or unset it to use the embedded PostgreSQL.',
+  )
+}
+
+function readMail(given: string | undefined, from: string | undefined): MailSettings | undefined {
+  const [url, sender] = [given?.trim() ?? '', from?.trim() ?? '']
+  if (url === '' && sender === '') return undefined
+  if (!/^smtps?:\/\/[^\s]+$/.test(url) || !URL.canParse(url)) {
+    throw new StartupError(
+      'KEHUI_SMTP_URL is not the address of a mail server.',
+      'Write it as smtp://user:password@host:587 or smtps://user:password@host:465, or unset it and KEHUI_MAIL_FROM.',
+    )
+  }
+  if (!/[^\s@<>]+@[^\s@<>]+/.test(sender)) {
+    throw new StartupError(
+      'KEHUI_MAIL_FROM is not a sender.',
+      'Set it to the address that mails come from, such as 科惠 <kehui@example.org>.',
+    )
+  }
+  return { url, from: sender }
+}
+
+function readAddress(given: string | undefined): string | undefined {
+  const text = given?.trim() ?? ''
+  if (text === '') return undefined
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text.replace(/\/+$/, '')
+  throw new StartupError(
+    `KEHUI_ADDRESS=${given} is not the address of a page.`,
+    'Write it as https://kehui.example.org, or unset it.',
   )
 }
 

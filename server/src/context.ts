@@ -3,6 +3,7 @@ import type { Held } from '@kehui/domain/packs/publishing'
 import type { Library } from '@kehui/domain/rules'
 import type { Pool } from './database/pool.js'
 import { createSignal, type Signal } from './jobs/signal.js'
+import type { Mailer } from './notices/mailer.js'
 import { readPackFiles } from './pack-files.js'
 import { VERSION } from './version.js'
 
@@ -22,6 +23,10 @@ export type AppContext = {
   /** The date in China, where the programmes are: YYYY-MM-DD. */
   today: () => string
   now: () => Date
+  /** Null where no mail server is set. */
+  mail: Mailer | null
+  /** Where readers find the pages: what links in mails begin with. */
+  address: string
   /** Emitted when something may have been written: jobs look whether there is work for them. */
   wrote: Signal
 }
@@ -33,7 +38,19 @@ export function createContext(given: ContextOptions): AppContext {
   const packFiles = given.packFiles ?? readPackFiles()
   const today = () => dateInChina(now())
   const wrote = createSignal()
-  return { snapshot: 0, held: null, demo: true, version: VERSION, now, today, wrote, packFiles, ...given }
+  return {
+    snapshot: 0,
+    held: null,
+    demo: true,
+    version: VERSION,
+    mail: null,
+    address: 'http://localhost',
+    now,
+    today,
+    wrote,
+    packFiles,
+    ...given,
+  }
 }
 
 function dateInChina(now: Date): string {

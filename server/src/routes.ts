@@ -4,6 +4,7 @@ import type { AppContext } from './context.js'
 import { deskRoutes } from './desk/routes.js'
 import { healthRoutes } from './http/health.js'
 import { importRoutes } from './imports/routes.js'
+import { noticeRoutes } from './notices/routes.js'
 import { objectionRoutes } from './objections/routes.js'
 import { packageRoutes } from './packages/routes.js'
 import { programmeRoutes } from './programmes/routes.js'
@@ -25,5 +26,6 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await packageRoutes(api, context)
   await objectionRoutes(api, context)
   await deskRoutes(api, context)
+  await noticeRoutes(api, context)
   await api.register((scope: App) => assessmentRoutes(scope, context))
 }

@@ -6,7 +6,9 @@ import { ensureRegion } from './database/region.js'
 import { loadDemo } from './demo/index.js'
 import { claimFolder } from './instance.js'
 import { keepAssessed } from './jobs/keep-assessed.js'
+import { keepTold } from './jobs/keep-told.js'
 import { listen } from './listen.js'
+import { createMailer } from './notices/mailer.js'
 import { readPackFiles } from './pack-files.js'
 import { startLibrary } from './publishing/start.js'
 import type { StartupError } from './startup-error.js'
@@ -39,7 +41,9 @@ export async function run(
   const started = await startLibrary({ pool, packFiles, now: new Date(), progress })
   const { library } = started
   progress(`Loaded ${library.programmes.size} programmes of ${library.packs.size} packs`)
-  const context = createContext({ pool, ...started, packFiles, demo: config.demo })
+  const mail = config.mail ? createMailer(config.mail) : null
+  undo(() => mail?.close())
+  const context = createContext({ pool, ...started, packFiles, demo: config.demo, mail })
   const pack = library.packs.get(config.demo ? DEMO_PACK : COUNTRY_PACK)
   if (pack !== undefined) {
     const region = await ensureRegion(pool, pack)
@@ -48,11 +52,15 @@ export async function run(
   const app = await buildApp({ context, hostNames: config.hostNames })
   undo((now) => (now ? undefined : app.close()))
   const address = await listen(app, config)
+  context.address = config.address ?? address
   instance.announce(address)
-  const assessing = keepAssessed(context, (error) => console.error('Results could not be computed:', error))
-  undo((now) => {
-    const stopped = assessing.stop()
-    return now ? undefined : stopped
+  const jobs = [
+    keepAssessed(context, (error) => console.error('Results could not be computed:', error)),
+    keepTold(context, (error) => console.error('Reminders could not be sent:', error)),
+  ]
+  undo(async (now) => {
+    const stopped = jobs.map((job) => job.stop())
+    if (!now) await Promise.all(stopped)
   })
   return { address, failed: database.ended }
 }

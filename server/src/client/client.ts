@@ -2,6 +2,7 @@ import { assessmentRoutes } from './assessments.js'
 import { deskRoutes } from './desk.js'
 import { importRoutes } from './imports.js'
 import { libraryRoutes } from './library.js'
+import { noticeRoutes } from './notices.js'
 import { objectionRoutes } from './objections.js'
 import { type ClientOptions, sender } from './request.js'
 import { subjectRoutes } from './subjects.js'
@@ -15,6 +16,7 @@ export function createClient(options: ClientOptions) {
     ...importRoutes(send),
     ...objectionRoutes(send),
     ...deskRoutes(send),
+    ...noticeRoutes(send),
     ...assessmentRoutes(send),
   }
 }

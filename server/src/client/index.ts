@@ -24,6 +24,16 @@ export type { CallNote, CallNoteList, NewCallNote } from '../desk/schema.js'
 export type { Health } from '../http/health.js'
 export type { ImportItem, ImportList, ImportMapping, ImportPreview } from '../imports/schema.js'
 export type {
+  ChangeFollow,
+  Follow,
+  FollowList,
+  NewFollow,
+  Notice,
+  NoticeKind,
+  NoticeList,
+  Unfollowed,
+} from '../notices/schema.js'
+export type {
   ActOnObjection,
   Condition as ObjectedCondition,
   ObjectionDetail,

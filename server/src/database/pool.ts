@@ -16,12 +16,10 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
-/** `lost` hears of a connection that broke; without a listener Node would end the process. */
+/** `lost` hears of a connection that broke while idle; without a listener Node would end the process. */
 export function createPool(url: string, lost: (error: Error) => void = () => {}): Pool {
   const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 10_000 })
   pool.on('error', lost)
-  // One that is lent out, as in a transaction, tells its own listeners; the next query fails and says why.
-  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -1,0 +1,2 @@
+export { type NoticeContent, noticeText, type Told } from './notice-text.js'
+export { type Following, type WindowContent, type WindowNotice, windowNotices } from './window-notices.js'
