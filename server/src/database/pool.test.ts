@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inTransaction } from './pool.js'
+import { createPool, inTransaction } from './pool.js'
 import { type TestDatabase, testDatabase } from './testing.js'
 
 let db: TestDatabase
@@ -24,4 +24,15 @@ test('a transaction keeps all or nothing', async () => {
   expect((await db.pool.query('SELECT * FROM region')).rows).toEqual([])
   await inTransaction(db.pool, (tx) => tx.query(insert))
   expect((await db.pool.query('SELECT pack FROM region')).rows).toEqual([{ pack: 'demo' }])
+})
+
+test('a connection that is held and idle may break without ending the process', async () => {
+  const pool = createPool(db.url)
+  const held = await pool.connect()
+  const { rows } = await held.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  await db.pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid])
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await expect(held.query('SELECT 1')).rejects.toThrow()
+  held.release(true)
+  await pool.end()
 })

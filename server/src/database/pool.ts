@@ -20,6 +20,8 @@ const types: pg.CustomTypesConfig = {
 export function createPool(url: string, lost: (error: Error) => void = () => {}): Pool {
   const pool = new pg.Pool({ connectionString: url, max: 10, types, connectionTimeoutMillis: 10_000 })
   pool.on('error', lost)
+  // A connection that somebody holds, but asks nothing of, is not the pool's to listen to; its next query fails.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
