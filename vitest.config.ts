@@ -22,7 +22,12 @@ export default defineConfig({
       project('cli'),
       project('web'),
       project('server', { globalSetup: ['src/database/testing-setup.ts'] }),
-      project('e2e', { fileParallelism: false, testTimeout: 60_000, hookTimeout: 180_000 }),
+      project('e2e', {
+        fileParallelism: false,
+        testTimeout: 60_000,
+        hookTimeout: 180_000,
+        globalSetup: ['src/global-server.ts'],
+      }),
     ],
   },
 })

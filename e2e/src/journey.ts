@@ -4,7 +4,7 @@ import { openSite, type Site } from './site.js'
 
 const noBrowser = findBrowser() === undefined
 
-/** A server and a browser for all journeys of a file; without a browser each says that it was skipped, and why. */
+/** A browser for all journeys of a file; without a browser each says that it was skipped, and why. */
 export function journeys(): (name: string, run: (site: Site) => Promise<void>) => void {
   let site: Site | undefined
   beforeAll(async () => {

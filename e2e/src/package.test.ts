@@ -91,15 +91,79 @@ journey('speaks English on request, and remembers it', async (site) => {
   await close()
 })
 
-journey('adds another region for comparison', async (site) => {
+const sum = (list: readonly string[]) => list.map(Number).reduce((total, count) => total + count, 0)
+
+journey('adds another region for comparison, and takes it away again', async (site) => {
   const { page, close } = await site.visit()
   await startCompany(page, '云川己示例有限公司')
   const before = await counts(page)
-  await page.getByRole('button', { name: '其他地区' }).click()
-  await page.getByRole('checkbox', { name: /武汉/ }).check()
-  await page.getByRole('button', { name: '更新地区' }).click()
-  await page.getByText('已更新查看的地区').waitFor()
-  const sum = (list: readonly string[]) => list.map(Number).reduce((total, count) => total + count, 0)
-  expect(sum(await counts(page))).toBeGreaterThan(sum(before))
+  const choose = async (picked: boolean) => {
+    await page.getByRole('button', { name: '其他地区' }).click()
+    await page.getByRole('checkbox', { name: /武汉/ }).setChecked(picked)
+    await page.getByRole('button', { name: '更新地区' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await settled(page)
+  }
+  await choose(true)
+  await expect.poll(async () => sum(await counts(page))).toBeGreaterThan(sum(before))
+  await choose(false)
+  await expect.poll(() => counts(page)).toEqual(before)
+  await close()
+})
+
+journey('says which of two programmes that exclude each other was taken, and why', async (site) => {
+  const { page, close } = await site.visit()
+  const path = await startCompany(page, '云川庚示例有限公司')
+  await page.goto(`${path}?entry=demo.specialised-award~${path.split('/').at(-1)}`)
+  const note = page.locator('.detail .notice', { hasText: '不可叠加' })
+  await note.getByText(/取“小巨人企业奖励（示例）”，不取“专精特新中小企业奖励（示例）”/).waitFor()
+  await page.locator('a.item.chosen', { hasText: '与已计入的政策不可叠加' }).waitFor()
+  await close()
+})
+
+journey('refuses a figure that is none, beside its field', async (site) => {
+  const { page, close } = await site.visit()
+  const path = await startCompany(page, '云川辛示例有限公司')
+  await page.goto(`${path}?entry=cn.tech-sme~${path.split('/').at(-1)}`)
+  await page
+    .getByRole('button', { name: /^填写.*职工总数/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('很多人')
+  await dialog.getByRole('button', { name: '保存并重新测算' }).click()
+  await dialog
+    .getByRole('alert')
+    .getByText(/应为数字/)
+    .waitFor()
+  expect(await dialog.getByRole('textbox').getAttribute('aria-invalid')).toBe('true')
+  await dialog.getByRole('textbox').fill('-5')
+  await dialog.getByRole('button', { name: '保存并重新测算' }).click()
+  await dialog.getByRole('alert').waitFor()
+  expect(await page.getByRole('dialog').count()).toBe(1)
+  await close()
+})
+
+journey('prints the whole answer without what is for the screen only', async (site) => {
+  const { page, close } = await site.visit()
+  await startCompany(page, '云川壬示例有限公司')
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('h1').isVisible()).toBe(true)
+  expect(await page.locator('.trace').first().isVisible()).toBe(true)
+  for (const screenOnly of ['.main-nav', '.package-tools', '.action-bar', '.bottom-nav']) {
+    expect(await page.locator(screenOnly).isVisible(), screenOnly).toBe(false)
+  }
+  await close()
+})
+
+journey('is copied as text', async (site) => {
+  const { page, close } = await site.visit()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await startCompany(page, '云川癸示例有限公司')
+  await page.getByRole('button', { name: '复制为文本' }).click()
+  await page.getByText('已复制到剪贴板').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /云川癸示例有限公司[\s\S]*待您补充/,
+  )
   await close()
 })

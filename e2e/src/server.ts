@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
+export const SERVER_MAIN = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url))
 const START_MS = 150_000
 
 export interface RunningServer {
@@ -15,9 +15,8 @@ export interface RunningServer {
 
 /** A real server with data of its own, as a user would start it. */
 export async function startServer(): Promise<RunningServer> {
-  if (!existsSync(MAIN)) throw new Error('server/dist is not built: run npm run build first')
   const folder = mkdtempSync(join(tmpdir(), 'kehui-e2e-'))
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [SERVER_MAIN], {
     env: {
       ...process.env,
       PORT: String(await freePort()),

@@ -1,6 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { launchBrowser } from './browser.js'
-import { startServer } from './server.js'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the one server that all journeys share, or null where none can be started. */
+    readonly address: string | null
+  }
+}
 
 export interface Reader {
   readonly width?: number
@@ -22,23 +29,15 @@ export interface Site {
   readonly close: () => Promise<void>
 }
 
-/** A running server and a browser: what every journey begins with. */
+/** A browser before the running server: what every journey begins with. */
 export async function openSite(): Promise<Site> {
-  const server = await startServer()
-  let browser: Browser
-  try {
-    browser = await launchBrowser()
-  } catch (error) {
-    await server.stop()
-    throw error
-  }
+  const address = inject('address')
+  if (address === null) throw new Error('server/dist is not built: run npm run build first')
+  const browser = await launchBrowser()
   return {
-    address: server.address,
-    visit: (reader = {}) => visit(browser, server.address, reader),
-    close: async () => {
-      await browser.close()
-      await server.stop()
-    },
+    address,
+    visit: (reader = {}) => visit(browser, address, reader),
+    close: () => browser.close(),
   }
 }
 

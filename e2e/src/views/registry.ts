@@ -9,4 +9,15 @@ export const registryViews: readonly View[] = [
       await goTo(page, `${new URL(page.url()).pathname}/facts`)
     },
   },
+  {
+    name: 'facts-known-large',
+    reader: { large: true },
+    open: async (page) => {
+      await openPackage(page)
+      await goTo(page, `${new URL(page.url()).pathname}/facts`)
+      await page.getByLabel('查找指标').fill('研发费用')
+      await page.locator('.cell').first().click()
+      await page.locator('form.answer').waitFor()
+    },
+  },
 ]

@@ -17,6 +17,7 @@ export function useEntryLine(): (entry: Entry) => string {
   const label = useTraceLabel()
   return (entry) => {
     const count = entry.missing.length
+    if (entry.settled?.kept === false && entry.verdict !== 'no') return t('settled.line')
     if (entry.verdict === 'yes') return count === 0 ? t('entry.line.yes') : t('entry.line.amount', { count })
     if (entry.verdict === 'no') {
       const failed = firstNo(entry.trace.need)

@@ -95,6 +95,7 @@ export const entry: Record<keyof typeof zh, string> = {
   'pay.note': 'Computed term by term; the department has the final word.',
   'pay.of': 'from {of}',
   'settled.kept': 'Kept in the combination',
+  'settled.line': 'Not together with a programme already counted.',
   'settled.dropped': 'Not combined',
   'settled.cut': 'Capped together',
   'points.title': 'Points',

@@ -93,6 +93,7 @@ export const entry = {
   'pay.note': '金额按规则逐项计算；最终以主管部门审核结果为准。',
   'pay.of': '依据 {of}',
   'settled.kept': '组合后保留',
+  'settled.line': '与已计入的政策不可叠加。',
   'settled.dropped': '不可叠加',
   'settled.cut': '合并封顶',
   'points.title': '得分明细',
