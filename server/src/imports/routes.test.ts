@@ -76,6 +76,16 @@ describe('a preview', () => {
     const preview: ImportPreview = (await call('GET', `/imports/${id}?lang=en`)).json()
     expect(preview.questions[0]?.ask).toContain('names no unit')
   })
+  test('a column that is left out with null stays out, and asks nothing', async () => {
+    const { id } = await upload('企业名称,研发费用\n甲,90\n')
+    const columns = [{ index: 1, fact: null, year: null, unit: null }]
+    const response = await call('PUT', `/imports/${id}/mapping`, { columns })
+    expect(response.statusCode, response.body).toBe(200)
+    expect(response.json()).toMatchObject({
+      columns: [{}, { fact: null, year: null, unit: null }],
+      questions: [],
+    })
+  })
   test('answers and corrected columns are kept, one after the other', async () => {
     const { id, columns } = await upload('企业名称,研发费用,备注\n甲,90,12\n')
     await call('PUT', `/imports/${id}/mapping`, { answers: { 'unit:1': '万元' } })

@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 
-const Nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()])
+/** Null comes first: a validator that fits values to types would else make an empty text of it. */
+const Nullable = <T extends Type.TSchema>(type: T) => Type.Union([Type.Null(), type])
 
 export const ImportColumn = Type.Object({
   index: Type.Integer({ minimum: 0 }),
