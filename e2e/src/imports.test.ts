@@ -8,7 +8,7 @@ const journey = journeys()
 
 journey('a sheet is previewed, asked about, imported and taken back', async (site) => {
   const { page, complaints, close } = await site.visit({ role: 'service-team' })
-  await uploadSheet(page)
+  await uploadSheet(page, '撤回')
   await page.getByRole('heading', { name: '示例企业.csv' }).waitFor()
   await page.getByText('“研发费用”没有写单位').waitFor()
   await page.getByText('第 4 行 · 企业名称').waitFor()
@@ -18,7 +18,7 @@ journey('a sheet is previewed, asked about, imported and taken back', async (sit
   expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio')
   await confirmSheet(page)
   expect(await page.locator('#done-title').textContent()).toContain('新增')
-  await page.goto('/companies?q=云川导入甲')
+  await page.goto('/companies?q=云川撤回甲')
   await page.locator('.results a').first().waitFor()
   await page.goto('/imports')
   await page
@@ -27,7 +27,7 @@ journey('a sheet is previewed, asked about, imported and taken back', async (sit
     .click()
   await page.getByRole('button', { name: '撤销这次导入' }).click()
   await page.getByRole('status').getByText('已撤销这次导入').waitFor()
-  await page.goto('/companies?q=云川导入甲')
+  await page.goto('/companies?q=云川撤回甲')
   await settled(page)
   expect(await page.locator('.results a').count()).toBe(0)
   expect(complaints).toEqual([])
