@@ -8,6 +8,7 @@ import { noticeRoutes } from './notices/routes.js'
 import { objectionRoutes } from './objections/routes.js'
 import { packageRoutes } from './packages/routes.js'
 import { programmeRoutes } from './programmes/routes.js'
+import { publishingRoutes } from './publishing/routes.js'
 import { subjectRoutes } from './registry/routes.js'
 
 /** Everything under /api/v1. */
@@ -28,4 +29,5 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await deskRoutes(api, context)
   await noticeRoutes(api, context)
   await api.register((scope: App) => assessmentRoutes(scope, context))
+  await publishingRoutes(api, context)
 }

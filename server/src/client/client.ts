@@ -4,6 +4,7 @@ import { importRoutes } from './imports.js'
 import { libraryRoutes } from './library.js'
 import { noticeRoutes } from './notices.js'
 import { objectionRoutes } from './objections.js'
+import { publishingRoutes } from './publishing.js'
 import { type ClientOptions, sender } from './request.js'
 import { subjectRoutes } from './subjects.js'
 
@@ -18,6 +19,7 @@ export function createClient(options: ClientOptions) {
     ...deskRoutes(send),
     ...noticeRoutes(send),
     ...assessmentRoutes(send),
+    ...publishingRoutes(send),
   }
 }
 export type Client = ReturnType<typeof createClient>

@@ -45,6 +45,19 @@ export type {
 export type { Call, Entry, Package, Question, WhatIf, Window } from '../packages/schema.js'
 export type { ProgrammeDetail, ProgrammeItem, ProgrammeList, TextNode } from '../programmes/schema.js'
 export type {
+  ActOnDraft,
+  CreateDraft,
+  DraftDetail,
+  DraftHistory,
+  DraftItem,
+  DraftReading,
+  DraftReport,
+  DraftStep,
+  Effect,
+  EffectRow,
+  PublishingList,
+} from '../publishing/schema.js'
+export type {
   CreateSubject,
   FactCell,
   FactInfo,

@@ -8,6 +8,8 @@ export type Role = Static<typeof Role>
 /** `name` is null where the page does not say who it is; what must be signed asks for it. */
 export type Actor = { role: Role; name: string | null }
 
+export type Named = Actor & { name: string }
+
 const ROLES: readonly string[] = ['manager', 'clerk', 'service-team'] satisfies Role[]
 
 /**
@@ -27,7 +29,7 @@ export function requireRole(request: Pick<FastifyRequest, 'headers'>, ...roles: 
 }
 
 /** An act for which a person stands by name: signing, answering an objection, publishing. */
-export function requireName(actor: Actor): Actor & { name: string } {
+export function requireName(actor: Actor): Named {
   const { role, name } = actor
   if (name === null) throw new HttpError('role.no-name')
   return { role, name }

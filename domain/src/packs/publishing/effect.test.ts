@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest'
 import { parseFacts, type Subject } from '../../rules/index.js'
 import { libraryOf, packFiles } from '../testing.js'
-import { type Change, effectOn } from './effect.js'
+import { effectOn, type ProgrammeStep, programmeStep } from './effect.js'
 
 const ID = 'demo.rd-subsidy'
 const PATH = 'demo/programmes/rd-subsidy.yaml'
 const files = packFiles('national', 'demo')
 const before = libraryOf(files)
 
-function changed(...edits: [RegExp | string, string][]): Change {
+function changed(...edits: [RegExp | string, string][]): ProgrammeStep {
   const after = libraryOf(
     files.map(({ path, text }) => ({
       path,
       text: path === PATH ? edits.reduce((whole, [from, to]) => whole.replace(from, to), text) : text,
     })),
   )
-  return { programme: ID, before, after }
+  return programmeStep(ID, before, after)
 }
 
 function company(rd: string, more: Record<string, string> = {}): Subject {
@@ -34,28 +34,24 @@ function company(rd: string, more: Record<string, string> = {}): Subject {
   return { id: 's', name: '样例', audience: 'enterprise', ...read }
 }
 
-function effect(change: Change, situation: Subject) {
+function effect(change: ProgrammeStep, situation: Subject) {
   return effectOn(change, { situation, place: '990102', packs: [], on: '2026-11-24', lang: 'zh' })
 }
 
 const raised = changed(['研发费用 >= 50 万元', '研发费用 >= 60 万元'])
 
 test('a raised threshold turns yes into no, with the condition and the money that is gone', () => {
-  expect(effect(raised, company('55 万元'))).toEqual({
+  const found = effect(raised, company('55 万元'))
+  expect(found).toMatchObject({
     changed: true,
-    before: { verdict: 'yes', amountFen: { min: '15000000', max: '15000000' }, kept: true },
-    after: { verdict: 'no', amountFen: null, kept: true },
-    reasons: [
-      {
-        kind: 'condition',
-        before: '研发费用 >= 50 万元',
-        after: '研发费用 >= 60 万元',
-        actual: '55 万元',
-      },
-    ],
+    before: { verdict: 'yes', amountFen: { min: '15000000', max: '15000000' } },
+    after: { verdict: 'no', amountFen: null },
     others: [],
     certain: { before: { cash: 15000000n }, after: {} },
   })
+  expect(found?.because).toMatchObject([
+    { part: 'condition', before: '50 万元', after: '60 万元', actual: '55 万元', clause: '第三条（一）' },
+  ])
 })
 
 test('whom the threshold does not touch is counted and not changed', () => {
@@ -71,18 +67,16 @@ test('an amount that changes names its line', () => {
   const found = effect(dearer, company('55 万元'))
   expect(found).toMatchObject({ changed: true, before: { verdict: 'yes' }, after: { verdict: 'yes' } })
   expect(found?.after?.amountFen).toEqual({ min: '18000000', max: '18000000' })
-  expect(found?.reasons.map(({ kind }) => kind)).toContain('amount')
+  expect(found?.because.map(({ part }) => part)).toContain('pay')
 })
 
 test('a condition that is dropped, and one that is added', () => {
   const dropped = changed([/ {2}- \{that: 研发费用 >= 50 万元.*\n/, ''])
-  expect(effect(dropped, company('45 万元'))?.reasons).toEqual([
-    { kind: 'condition', before: '研发费用 >= 50 万元', after: null, actual: '45 万元' },
-  ])
+  expect(effect(dropped, company('45 万元'))?.because).toMatchObject([{ part: 'condition', after: null }])
   const added = changed(['need:\n', 'need:\n  - {that: 职工总数 <= 10 人}\n'])
-  expect(effect(added, company('55 万元', { 职工总数: '80 人' }))?.reasons).toEqual([
-    { kind: 'condition', before: null, after: '职工总数 <= 10 人', actual: '80 人' },
-  ])
+  const refused = effect(added, company('55 万元', { 职工总数: '80 人' }))
+  expect(refused).toMatchObject({ before: { verdict: 'yes' }, after: { verdict: 'no' } })
+  expect(refused?.because).toMatchObject([{ part: 'condition', before: null, actual: '80 人' }])
 })
 
 test('a programme that is new has nothing before it', () => {
@@ -94,7 +88,7 @@ test('a programme that is new has nothing before it', () => {
         text: file.text.replace(/excludes:\n {2}- \{with: \[demo\.rd-subsidy\].*\n/, ''),
       })),
   )
-  const found = effect({ programme: ID, before: without, after: before }, company('55 万元'))
+  const found = effect(programmeStep(ID, without, before), company('55 万元'))
   expect(found).toMatchObject({ changed: true, before: null, after: { verdict: 'yes' } })
 })
 
@@ -123,11 +117,14 @@ test('programmes that exclude each other are settled again', () => {
   })
   if (!read.ok) throw new Error(JSON.stringify(read.errors))
   const situation: Subject = { id: 's', name: '样例', audience: 'enterprise', ...read }
-  const found = effectOn(
-    { programme: id, before, after },
-    { situation, place: '990102', packs: [], on: '2026-11-24', lang: 'zh' },
-  )
-  expect(found).toMatchObject({ changed: true, before: { kept: true } })
+  const found = effectOn(programmeStep(id, before, after), {
+    situation,
+    place: '990102',
+    packs: [],
+    on: '2026-11-24',
+    lang: 'zh',
+  })
+  expect(found).toMatchObject({ changed: true, before: { verdict: 'yes' } })
   expect(found?.others.map(({ programme }) => programme)).toContain('demo.tech-sme-award')
 })
 

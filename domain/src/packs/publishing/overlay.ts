@@ -20,10 +20,10 @@ export function overlaid(
 }
 
 /** Published texts whose file in the packs is another one today than when they were published. */
-export function changedBeneath(
+export function changedBeneath<T extends PublishedText>(
   files: readonly PackSource[],
-  published: readonly PublishedText[],
-): PublishedText[] {
+  published: readonly T[],
+): T[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   return published.filter(({ path, fileHash }) => {
     const text = texts.get(path)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { libraryOf, madePack, packFiles } from '../testing.js'
 import { openReading, signReading } from './reading.js'
+import { readingExample } from './reading-example.js'
 
 const SIGNATURE = { option: 'both', by: '陈一诺（示例）', on: '2026-11-24' }
 
@@ -74,4 +75,16 @@ test('a reading is open unless the text in force bears the same signature on the
   expect(openReading(signed, signed)).toBeNull()
   const reworded = programmeOf(signReading(BLOCK, SIGNATURE).replace('兼有', '须兼有'))
   expect(openReading(reworded, signed)).toBe(reworded.readings)
+})
+
+test('an example shows what one reading or the other comes to', () => {
+  const library = libraryOf(packFiles('national', 'demo', 'guizhou'))
+  const of = (id: string) => {
+    const programme = library.programmes.get(id)
+    return programme ? readingExample(library, programme) : undefined
+  }
+  const found = of('gz.first-finance')
+  expect(Object.keys(found?.answers ?? {})).toEqual(['either', 'both'])
+  expect(new Set(Object.values(found?.answers ?? {}).map(({ verdict }) => verdict)).size).toBe(2)
+  expect(of('demo.high-tech-award')).toBeNull()
 })

@@ -40,9 +40,15 @@ CREATE TABLE programme_draft (
   programme text COLLATE "C" NOT NULL,
   pack text COLLATE "C" NOT NULL,
   path text NOT NULL,
-  -- The version in force that it set out from; null for a new programme.
+  -- {zh, en}, as its latest text that could be read has it.
+  title jsonb NOT NULL,
+  -- The text in force that it set out from, by version and hash; null for a new programme.
   base_version text COLLATE "C",
-  state text COLLATE "C" NOT NULL DEFAULT 'draft',
+  base_hash text COLLATE "C" REFERENCES source_text (hash),
+  state text COLLATE "C" NOT NULL DEFAULT 'draft' CHECK (state IN
+    ('draft', 'review', 'signed', 'published', 'replaced', 'withdrawn', 'discarded')),
+  -- Goes up with everything that is done: who did not see the latest is told.
+  revision integer NOT NULL DEFAULT 1,
   source_hash text COLLATE "C" NOT NULL REFERENCES source_text (hash),
   created_by text NOT NULL,
   -- Of one that was published: by whom, and what the packs held under its path then (null where they held nothing).
