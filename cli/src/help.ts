@@ -1,4 +1,4 @@
-export const COMMANDS = ['check', 'diff', 'evaluate', 'import'] as const
+export const COMMANDS = ['check', 'diff', 'evaluate', 'import', 'matrix'] as const
 export type Command = (typeof COMMANDS)[number]
 
 const HELP: Record<Command, string> = {
@@ -45,6 +45,22 @@ Exit codes: 0 evaluated; 1 refused input; 2 wrong usage.`,
 
 Nothing is stored on a server; load tables there under 导入.
 Exit codes: 0 everything understood; 1 a file or cells that could not be read; 2 wrong usage.`,
+  matrix: `kehui matrix --table FILE --out FILE.xlsx [options]
+摸底培育：一张企业表 × 全部政策，写成培育清单。Every programme for every company of a table, as a cultivation list.
+
+  --table FILE      companies as a table (.csv, .xlsx), one a row
+  --out FILE.xlsx   the workbook: an overview, the companies, a sheet for each programme
+  --pack DIR        also programmes of this pack (a folder or an id), wherever the companies are; may be repeated.
+                    Only it and what it extends are then loaded
+  --programme ID    only this programme; may be repeated
+  --rows all|cultivable
+                    all, or only those who do not meet a programme yet and are within reach of it
+  --on DATE         decision date, 2026-11-24; today in Asia/Shanghai otherwise
+  --lang zh|en      language of the workbook
+  --json            print {on, companies: [{name, creditCode, place, programmes: {ID: {verdict, amountFen, …}}}]}
+
+Without --pack, programmes of the country and of the place in the column 注册地 are decided.
+Exit codes: 0 written; 1 refused input, nothing written; 2 wrong usage.`,
 }
 
 export function helpFor(command: string): string | undefined {
@@ -58,6 +74,7 @@ export function overview(): string {
   kehui diff OLD NEW           比较两个版本       what changed, and for whom
   kehui evaluate --facts FILE  逐项评估           what a subject is owed, and why
   kehui import FILE            读取企业表         read a table of subjects
+  kehui matrix --table FILE    摸底培育清单       every programme for every company
 
 kehui COMMAND --help says more; kehui --version prints the version.`
 }

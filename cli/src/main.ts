@@ -4,6 +4,7 @@ import { runDiff } from './diff.js'
 import { runEvaluate } from './evaluate.js'
 import { COMMANDS, type Command, helpFor, overview } from './help.js'
 import { runImport } from './import.js'
+import { runMatrix } from './matrix.js'
 import { type Output, UsageError } from './output.js'
 
 const RUN: Record<Command, (args: string[], out: Output) => Promise<number> | number> = {
@@ -11,6 +12,7 @@ const RUN: Record<Command, (args: string[], out: Output) => Promise<number> | nu
   diff: runDiff,
   evaluate: runEvaluate,
   import: runImport,
+  matrix: runMatrix,
 }
 
 /** Runs one command. 0: right; 1: the input was refused, or an expectation failed; 2: used wrongly. */

@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, buildApp } from '../app.js'
 import { loadDemo } from '../demo/index.js'
@@ -251,4 +252,33 @@ describe('changes', () => {
     const none = await get<MatrixChanges>(`/matrix/changes?since=2999-01-01`)
     expect(none).toMatchObject({ total: 0, items: [] })
   })
+})
+
+describe('the workbook', () => {
+  const download = (query: string) => call('GET', `/matrix/list.xlsx?${query}`)
+
+  test('is refused while many results are being computed anew, and says how many', async () => {
+    at.context.on = '2026-11-25'
+    const refused = await download('')
+    expect(refused.statusCode).toBe(409)
+    expect(refused.json().error).toMatchObject({ code: 'matrix.pending', details: { count: 220 } })
+    at.context.on = TODAY
+  })
+
+  test('has a sheet for each programme that concerns one of the companies, with the last change', async () => {
+    await assessAll()
+    const response = await download('pack=national')
+    expect(response.statusCode).toBe(200)
+    expect(response.headers['content-disposition']).toContain('filename="cultivation-list.xlsx"')
+    const sheets = await readXlsxFile(response.rawPayload)
+    const head = await get<MatrixHead>('/matrix?pack=national')
+    expect(sheets).toHaveLength(2 + head.columns.length)
+    const counts = head.columns.find(({ programme }) => programme === 'cn.tech-sme')?.counts
+    const sme = sheets.find(({ data }) => data[0]?.[0] === '企业名称' && data.length - 1 === total(counts))
+    expect(sme).toBeDefined()
+    expect(sheets.flatMap(({ data }) => data.flat()).join()).toContain('60 人 → 700 人')
+  })
+
+  const total = (counts?: MatrixHead['columns'][number]['counts']) =>
+    counts ? counts.yes + counts.unknown + counts.no : -1
 })

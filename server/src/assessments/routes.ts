@@ -7,6 +7,7 @@ import { languageOf } from '../http/language.js'
 import { regionOf } from '../registry/store-region.js'
 import { basisOf } from './assess.js'
 import { matrixChanges } from './changes.js'
+import { exportList } from './export.js'
 import { createList, listOr404, listView, nameFor } from './lists.js'
 import { matrixHead, matrixWindow } from './matrix.js'
 import { optionsOf } from './options.js'
@@ -16,6 +17,7 @@ import {
   CompanyList,
   CompanyListName,
   CompanyLists,
+  ExportQuery,
   MatrixChanges,
   MatrixHead,
   MatrixOptions,
@@ -170,6 +172,27 @@ function matrixRoutes(api: App, context: AppContext): void {
       offset: query.offset ?? 0,
       items: await matrixWindow(context, await regionOf(pool), query),
     }),
+  )
+  api.get(
+    '/matrix/list.xlsx',
+    {
+      schema: {
+        summary: 'The cultivation list as a workbook: an overview, the companies, a sheet for each programme',
+        querystring: Type.Object({ ...ExportQuery.properties, ...lang }),
+      },
+    },
+    async (request, reply) => {
+      const query = request.query as ExportQuery
+      const file = await exportList(context, await regionOf(pool), query, languageOf(request))
+      const name = encodeURIComponent(`培育清单-${context.today()}.xlsx`)
+      return reply
+        .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+        .header(
+          'content-disposition',
+          `attachment; filename="cultivation-list.xlsx"; filename*=UTF-8''${name}`,
+        )
+        .send(file)
+    },
   )
   api.get(
     '/matrix/changes',

@@ -172,3 +172,16 @@ export const MatrixChanges = Type.Object({
   items: Type.Array(MatrixChange),
 })
 export type MatrixChanges = Static<typeof MatrixChanges>
+
+export const ExportQuery = Type.Object({
+  ...MatrixQuery.properties,
+  sort: Type.Optional(Type.Union(['near', 'certain', 'possible', 'name'].map((sort) => Type.Literal(sort)))),
+  rows: Type.Optional(
+    Type.Union([Type.Literal('all'), Type.Literal('cultivable')], {
+      description: 'All, or only those who do not meet a programme yet and are within reach of it',
+    }),
+  ),
+})
+export type ExportQuery = Omit<Static<typeof ExportQuery>, 'sort'> & {
+  sort?: 'near' | 'certain' | 'possible' | 'name'
+}

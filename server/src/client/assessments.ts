@@ -35,6 +35,12 @@ export interface ChangeFilters extends MatrixFilters {
   readonly before?: string | undefined
 }
 
+export interface ExportFilters extends MatrixFilters {
+  readonly sort?: 'near' | 'certain' | 'possible' | 'name' | undefined
+  /** Only those who do not meet a programme yet and are within reach of it. */
+  readonly rows?: 'all' | 'cultivable' | undefined
+}
+
 export function assessmentRoutes(send: Send) {
   const at = (id: string) => `/company-lists/${encodeURIComponent(id)}`
   return {
@@ -47,6 +53,8 @@ export function assessmentRoutes(send: Send) {
     matrixOptions: ({ lang }: InLang = {}) => send<MatrixOptions>('/matrix/options', { query: { lang } }),
     matrix: (filters: MatrixFilters = {}) => send<MatrixHead>('/matrix', { query: { ...filters } }),
     matrixRows: (filters: RowFilters = {}) => send<MatrixRows>('/matrix/rows', { query: { ...filters } }),
+    exportList: (filters: ExportFilters = {}) =>
+      send<Blob>('/matrix/list.xlsx', { query: { ...filters }, wantsFile: true }),
     matrixChanges: (filters: ChangeFilters = {}) =>
       send<MatrixChanges>('/matrix/changes', { query: { ...filters } }),
   }

@@ -72,7 +72,7 @@ export type {
   SubjectList,
   SubjectPacks,
 } from '../registry/schema.js'
-export type { ChangeFilters, MatrixFilters, RowFilters } from './assessments.js'
+export type { ChangeFilters, ExportFilters, MatrixFilters, RowFilters } from './assessments.js'
 export { type Client, createClient } from './client.js'
 export { ApiError } from './error.js'
 export type { ProgrammeFilters } from './library.js'
