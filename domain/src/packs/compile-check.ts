@@ -56,6 +56,7 @@ function definitionOf(fact: FactDef, source: Source): Programme {
     benefit: 'title',
     calibre: null,
     period: '上年度',
+    industries: [],
     valid: { from: null, to: null, stated: true },
     source: { document: '', number: null, issuer: null, date: null, url: null, via: null, verified: 'none' },
     place: null,

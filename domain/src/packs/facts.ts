@@ -11,6 +11,7 @@ export interface FactsFile {
   readonly facts: readonly { readonly def: FactDef; readonly node: YamlNode; readonly derivedAt: YamlNode }[]
   readonly records: readonly { readonly def: RecordDef; readonly node: YamlNode }[]
   readonly founded: string | null
+  readonly industry: string | null
 }
 
 const TYPES = ['quantity', 'yes-no', 'choice', 'place', 'date'] as const
@@ -38,7 +39,7 @@ const FIRST_DAY = -25567n
 const LAST_DAY = 84370n
 
 export function readFacts(reader: Reader, pack: string): FactsFile {
-  const root = reader.fields(reader.root, 'facts.yaml', ['facts', 'records', 'founded'])
+  const root = reader.fields(reader.root, 'facts.yaml', ['facts', 'records', 'founded', 'industry'])
   const facts = [...root.entries('facts')].flatMap(([name, { key, value }]) => {
     checkName(reader, key, name)
     const fields = reader.fields(value, `The fact ${name}`, FACT_KEYS, ['en', 'of'])
@@ -50,7 +51,7 @@ export function readFacts(reader: Reader, pack: string): FactsFile {
     const def = readRecord(reader, value, name, pack)
     return def ? [{ def, node: key }] : []
   })
-  return { facts, records, founded: root.scalar('founded') }
+  return { facts, records, founded: root.scalar('founded'), industry: root.scalar('industry') }
 }
 
 function checkName(reader: Reader, node: YamlNode, name: string): void {

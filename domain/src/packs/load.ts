@@ -110,7 +110,9 @@ function assemble(drafts: readonly Draft[]): Library {
   const { facts, records, englishNames } = assembleFacts(drafts)
   const programmes = assembleProgrammes(drafts, resolved)
   const founded = drafts.map((d) => d.facts?.founded ?? null).find((f) => f !== null) ?? null
-  const library: Library = { packs: resolved, programmes, facts, records, englishNames, places, founded }
+  const industry = drafts.map((d) => d.facts?.industry ?? null).find((f) => f !== null) ?? null
+  const shared = { facts, records, englishNames, places, founded, industry }
+  const library: Library = { packs: resolved, programmes, ...shared }
   checkReferences(drafts, library)
   return library
 }

@@ -30,6 +30,7 @@ const KEYS = [
   'benefit',
   'calibre',
   'period',
+  'industries',
   'valid',
   'source',
   'requires',
@@ -59,7 +60,12 @@ const REQUIRED = ['id', 'title', 'audience', 'mode', 'benefit', 'valid', 'source
 
 /** What a file alone says: the place and the version come from all that it is loaded with. */
 export type ProgrammeFile = Omit<Programme, 'version' | 'place'> & {
-  readonly nodes: { readonly id: YamlNode; readonly consumes: YamlNode; readonly excludes: YamlNode }
+  readonly nodes: {
+    readonly id: YamlNode
+    readonly consumes: YamlNode
+    readonly excludes: YamlNode
+    readonly industries: YamlNode
+  }
 }
 
 /** Reads one programme file; null where it has not even what every programme has. */
@@ -80,6 +86,7 @@ export function readProgramme(reader: Reader, pack: string): ProgrammeFile | nul
     summary: fields.text('summary'),
     calibre: fields.scalar('calibre'),
     period: readPeriod(reader, fields),
+    industries: fields.strings('industries'),
     valid: readValid(reader, fields),
     requires: cited(reader, fields, 'requires'),
     standing: cited(reader, fields, 'standing'),
@@ -96,7 +103,12 @@ export function readProgramme(reader: Reader, pack: string): ProgrammeFile | nul
     readings: readReadings(reader, fields.get('readings')),
     calls: fields.items('calls').flatMap((node) => readCall(reader, node) ?? []),
     examples: fields.items('examples').flatMap((node) => readExample(reader, node, given) ?? []),
-    nodes: { id: fields.get('id'), consumes: fields.get('consumes'), excludes: fields.get('excludes') },
+    nodes: {
+      id: fields.get('id'),
+      consumes: fields.get('consumes'),
+      excludes: fields.get('excludes'),
+      industries: fields.get('industries'),
+    },
   }
   return id !== null && title && audience && mode && benefit && source
     ? { id, title, audience, mode, benefit, source, ...rest }

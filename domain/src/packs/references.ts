@@ -24,4 +24,16 @@ export function checkProgrammeReferences(reader: Reader, file: ProgrammeFile, li
     if (where !== null && library.places.find(where).length !== 1)
       reader.refuse(reader.root, 'programme.shares', `“${where}” is no one place`)
   }
+  checkIndustries(reader, file, library)
+}
+
+function checkIndustries(reader: Reader, file: ProgrammeFile, { facts, industry }: Library): void {
+  const options = [...(facts.get(industry ?? '')?.options.keys() ?? [])]
+  for (const name of file.industries)
+    if (!options.includes(name))
+      reader.refuse(file.nodes.industries, 'programme.industries', `“${name}” is no industry`, {
+        expected:
+          options.join(', ') || 'a line “industry: NAME” in facts.yaml, naming the fact that lists them',
+        suggestion: suggest(name, options),
+      })
 }

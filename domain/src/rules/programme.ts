@@ -174,6 +174,8 @@ export interface Programme {
   readonly benefit: Benefit
   readonly calibre: string | null
   readonly period: '上年度' | '前年度' | '当年' | number
+  /** Options of the library's industry fact that it is meant for; empty where it says nothing of them. */
+  readonly industries: readonly string[]
   /** In force, both days included; null for a side that the text leaves open. */
   readonly valid: { readonly from: number | null; readonly to: number | null; readonly stated: boolean }
   readonly source: Document
@@ -233,4 +235,6 @@ export interface Library {
   readonly places: PlaceIndex
   /** The date fact from which a company's first year counts. */
   readonly founded: string | null
+  /** The choice fact that says in which industry a company is. */
+  readonly industry: string | null
 }

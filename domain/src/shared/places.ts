@@ -18,6 +18,8 @@ export interface PlaceIndex {
   /** `湖北省武汉市洪山区`; empty for a code that is not known. */
   path(code: string): string
   parent(code: string): string | null
+  /** Codes of the places directly within one, in their order. */
+  children(code: string): string[]
   /** A new index that has these places too. */
   add(places: readonly Place[]): PlaceIndex
   suggest(name: string): string | null
@@ -100,6 +102,7 @@ function indexOf(places: ReadonlyMap<string, Place>): PlaceIndex {
     name: (code) => places.get(code)?.name ?? '',
     path,
     parent: (code) => places.get(code)?.parent ?? null,
+    children: (code) => [...places.values()].filter((p) => p.parent === code).map((p) => p.code),
     add: (more) =>
       indexOf(
         new Map([

@@ -3,7 +3,7 @@ import { formatDay } from '../../shared/day.js'
 import type { Text } from '../../shared/text.js'
 import { callStatement } from './call-statements.js'
 import type { PartName } from './part.js'
-import { itemStatement, termStatement } from './rule-statements.js'
+import { citedStatement, itemStatement, termStatement } from './rule-statements.js'
 import { field, plain, type Statement, statement } from './statement.js'
 import { listText, moneyText, percentText, termText, VERIFIED_TEXT } from './words.js'
 
@@ -41,6 +41,7 @@ function ownFields(programme: Programme): Record<string, Statement> {
     benefit: field('benefit', programme.benefit),
     calibre: field('calibre', programme.calibre),
     period: field('period', String(programme.period)),
+    industries: listOf('industries', programme.industries),
     valid: field('valid', termText(programme.valid)),
     place: field('place', place && plain(`${place.name} ${place.code}`)),
     ...sourceFields(source),
@@ -62,14 +63,12 @@ function sourceFields(source: Document): Record<string, Statement> {
 function ruleFields(programme: Programme): Record<string, Statement> {
   const { grade, readings, rank, grants } = programme
   return {
-    requires: listOf(
-      'requires',
-      programme.requires.map(({ text }) => text),
-    ),
-    standing: listOf(
-      'standing',
-      programme.standing.map(({ text }) => text),
-    ),
+    requires: statement('requires', {
+      members: programme.requires.map((one) => citedStatement(one, 'requires')),
+    }),
+    standing: statement('standing', {
+      members: programme.standing.map((one) => citedStatement(one, 'standing')),
+    }),
     need: statement('condition', { members: programme.need.map((item) => itemStatement(item, 'condition')) }),
     define: statement('definition', {
       members: [...programme.define].map(([name, { item, term }]) =>

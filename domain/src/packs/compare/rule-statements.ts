@@ -1,4 +1,4 @@
-import type { Cite, Item, Source, Step, Term } from '../../rules/programme.js'
+import type { Cite, Cited, Item, Source, Step, Term } from '../../rules/programme.js'
 import type { Text } from '../../shared/text.js'
 import type { PartName } from './part.js'
 import { field, plain, type Statement, statement } from './statement.js'
@@ -37,6 +37,16 @@ function citeFields({ document, article, url, verified }: Cite): Record<string, 
     url: field('citation', url, NAMES.url),
     verified: field('verified', verified, NAMES.verified),
   }
+}
+
+/** A bare expression with where it comes from. */
+export function citedStatement({ text, cite }: Cited, part: PartName): Statement {
+  return statement(part, {
+    name: plain(text),
+    value: plain(text),
+    clause: cite.article,
+    fields: citeFields(cite),
+  })
 }
 
 export function itemStatement(item: Item, part: PartName): Statement {
