@@ -43,7 +43,17 @@ export type {
   Standing,
 } from '../objections/schema.js'
 export type { Call, Entry, Package, Question, WhatIf, Window } from '../packages/schema.js'
-export type { ProgrammeDetail, ProgrammeItem, ProgrammeList, TextNode } from '../programmes/schema.js'
+export type { Calendar, CalendarDay } from '../programmes/calendar.js'
+export type {
+  FacetOption,
+  FoundText,
+  ProgrammeDetail,
+  ProgrammeItem,
+  ProgrammeList,
+  TextNode,
+} from '../programmes/schema.js'
+export type { LibraryStanding } from '../programmes/standing.js'
+export type { ToldChange, VersionComparison, VersionList } from '../programmes/versions.js'
 export type {
   ActOnDraft,
   CreateDraft,
@@ -75,6 +85,6 @@ export type {
 export type { ChangeFilters, ExportFilters, MatrixFilters, RowFilters } from './assessments.js'
 export { type Client, createClient } from './client.js'
 export { ApiError } from './error.js'
-export type { ProgrammeFilters } from './library.js'
+export type { ProgrammeAsk, ProgrammeFilters } from './library.js'
 export type { ClientOptions, InLang } from './request.js'
 export type { PackageAsk, SubjectFilters, TryAsk } from './subjects.js'

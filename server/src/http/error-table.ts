@@ -3,6 +3,7 @@ import { DESK_ERRORS } from '../desk/errors.js'
 import { FORM_ERRORS } from '../forms/errors.js'
 import { NOTICE_ERRORS } from '../notices/errors.js'
 import { OBJECTION_ERRORS } from '../objections/errors.js'
+import { LIBRARY_ERRORS } from '../programmes/errors.js'
 import { PUBLISHING_ERRORS } from '../publishing/errors.js'
 import type { ErrorEntry } from './error-entry.js'
 
@@ -14,6 +15,7 @@ export const ERRORS = {
   ...ASSESSMENT_ERRORS,
   ...DESK_ERRORS,
   ...FORM_ERRORS,
+  ...LIBRARY_ERRORS,
   ...NOTICE_ERRORS,
   ...OBJECTION_ERRORS,
   ...PUBLISHING_ERRORS,

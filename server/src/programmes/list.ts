@@ -1,54 +1,72 @@
-import type { Library, Programme } from '@kehui/domain/rules'
-import type { ProgrammeItem, ProgrammeList, ProgrammeQuery } from './schema.js'
-import { packOf, programmeItem, type View } from './view.js'
+import {
+  type CatalogueEntry,
+  catalogueOn,
+  type Filters,
+  type Found,
+  facetsOf,
+  matchesFilters,
+  ordered,
+  search,
+} from '@kehui/domain/packs/catalogue'
+import type { Library } from '@kehui/domain/rules'
+import { formatDay } from '@kehui/domain/shared'
+import { labelledFacets } from './facets.js'
+import type { ProgrammeFilter, ProgrammeList, ProgrammeQuery } from './schema.js'
+import { programmeItem, type View } from './view.js'
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 25
 
-const STATUS_RANK = { open: 0, coming: 1, unknown: 2, closed: 3 } as const
-const LEVEL_RANK: Readonly<Record<string, number>> = { 国家: 0, 省: 1, 市: 2, 区: 3 }
-
-/** The library filtered: what can be applied for now first, then by level. */
+/** The library narrowed down: by what the words of a search say, then by filters, in the order that is asked for. */
 export function listProgrammes(library: Library, query: ProgrammeQuery, view: View): ProgrammeList {
-  const found = [...library.programmes.values()]
-    .filter((programme) => matches(library, programme, query))
-    .map((programme) => programmeItem(library, programme, view))
-    .filter((item) => query.window === undefined || statusOf(item) === query.window)
-    .sort(byUse)
-  const first = ((query.page ?? 1) - 1) * PAGE_SIZE
-  return { items: found.slice(first, first + PAGE_SIZE), total: found.length, pageSize: PAGE_SIZE }
+  const { q = '', only, page = 1, size = PAGE_SIZE, on: _, sort: wanted, ...rest } = query
+  const { entries, near, found } = about(library, q, view)
+  const ids = only === undefined ? null : new Set(only.split(','))
+  const looked = ids === null ? entries : entries.filter(({ programme }) => ids.has(programme.id))
+  const filters: Filters = rest
+  const kept = looked.filter((entry) => matchesFilters(library, entry, filters))
+  const sorted = ordered(kept, wanted ?? (found.size > 0 ? 'relevance' : 'use'))
+  const first = (page - 1) * size
+  return {
+    items: sorted.slice(first, first + size).map(({ programme }) => ({
+      ...programmeItem(library, programme, view),
+      found: foundText(found.get(programme.id)),
+    })),
+    total: sorted.length,
+    pageSize: size,
+    on: formatDay(view.on),
+    near,
+    facets: labelledFacets(library, facetsOf(library, looked, filters), view.lang),
+  }
 }
 
-function matches(library: Library, programme: Programme, query: ProgrammeQuery): boolean {
-  const { level, region, mode, benefit, audience, q = '' } = query
-  return (
-    (level === undefined || packOf(library, programme).level === level) &&
-    (region === undefined || programme.pack === region) &&
-    (mode === undefined || programme.mode === mode) &&
-    (benefit === undefined || programme.benefit === benefit) &&
-    (audience === undefined || programme.audience === audience) &&
-    isAbout(library, programme, q)
-  )
+/** Programmes that a filter leaves, as the calendar shows them. */
+export function filteredProgrammes(library: Library, query: ProgrammeFilter, view: View): CatalogueEntry[] {
+  const { q = '', ...filters } = query
+  return about(library, q, view).entries.filter((entry) => matchesFilters(library, entry, filters))
 }
 
-/** Every word is in the title, the summary, the document or the region, in either language. */
-function isAbout(library: Library, programme: Programme, q: string): boolean {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0) return true
-  const { title, summary, source } = programme
-  const pack = packOf(library, programme).title
-  const texts = [title.zh, title.en, summary?.zh, summary?.en, pack.zh, pack.en]
-  const all = [...texts, source.document, source.number, programme.id].join('\n').toLowerCase()
-  return words.every((word) => all.includes(word))
+interface About {
+  readonly entries: readonly CatalogueEntry[]
+  readonly near: boolean
+  readonly found: ReadonlyMap<string, Found>
 }
 
-function statusOf({ call }: ProgrammeItem): keyof typeof STATUS_RANK {
-  return call?.status ?? 'unknown'
+/** All programmes, or those that a search finds, the best first. */
+function about(library: Library, q: string, { on, lang }: View): About {
+  const entries = catalogueOn(library, on, lang)
+  if (q.trim() === '') return { entries, near: false, found: new Map() }
+  const { found, near } = search(library, q, lang)
+  const byId = new Map(entries.map((entry) => [entry.programme.id, entry]))
+  return {
+    entries: found.flatMap(({ programme }) => byId.get(programme) ?? []),
+    near,
+    found: new Map(found.map((one) => [one.programme, one])),
+  }
 }
 
-function byUse(a: ProgrammeItem, b: ProgrammeItem): number {
-  return (
-    STATUS_RANK[statusOf(a)] - STATUS_RANK[statusOf(b)] ||
-    (LEVEL_RANK[a.level] ?? 9) - (LEVEL_RANK[b.level] ?? 9) ||
-    a.id.localeCompare(b.id)
-  )
+function foundText(found: Found | undefined): ProgrammeList['items'][number]['found'] {
+  return (found?.where ?? []).map(({ field, parts }) => ({
+    field,
+    parts: parts.map((part) => ({ ...part })),
+  }))
 }

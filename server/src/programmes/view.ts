@@ -31,8 +31,13 @@ export function programmeItem(library: Library, programme: Programme, { lang, on
     mode,
     benefit,
     call: mainCall(callsOn(programme, on, lang)),
+    number: source.number,
+    url: source.url,
+    issuer: source.issuer,
+    date: source.date,
     verified: source.verified,
     sample: pack.sample,
+    found: [],
   }
 }
 
@@ -57,7 +62,6 @@ export function programmeDetail(library: Library, programme: Programme, view: Vi
     excludes: programme.excludes.map((exclusion) => exclusionText(library, exclusion, lang)),
     notes: notesOf(library, programme, lang),
     calls: callsOn(programme, on, lang),
-    versions: [],
   }
 }
 

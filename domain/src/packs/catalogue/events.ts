@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Call, Programme } from '../../rules/programme.js'
 import { civilOf } from '../../shared/day.js'
 import type { Text } from '../../shared/text.js'
+import { callKey } from '../package/call-key.js'
 import { roundsBetween } from '../package/call-rounds.js'
 
 /** A day, or some days, of a call. The first step is the applicant's: its beginning and its end are events of their own. */
@@ -58,11 +59,6 @@ export function eventsOf(programme: Programme, call: Call): CalendarEvent[] {
     const [first, last] = [from ?? to, to ?? from]
     return first === null || last === null ? [] : [event('step', first, last)]
   })
-}
-
-/** A call is known by its number; one without a number by its title, year and batch. */
-export function callKey({ title, number, year, batch }: Call): string {
-  return digest(number ?? [title.zh, year ?? '', batch ?? ''].join('\n')).slice(0, 12)
 }
 
 function roundYear({ yearly, windows }: Call): string {

@@ -1,5 +1,6 @@
+export { callKey } from '../package/call-key.js'
 export { type CatalogueEntry, catalogueOn, issuersOf } from './entry.js'
-export { type CalendarEvent, callKey, eventsBetween, eventsOf } from './events.js'
+export { type CalendarEvent, eventsBetween, eventsOf } from './events.js'
 export {
   type Facets,
   FILTER_NAMES,

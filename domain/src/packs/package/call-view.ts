@@ -1,6 +1,7 @@
 import type { Call as GivenCall, Programme } from '../../rules/programme.js'
 import { civilOf, formatDay } from '../../shared/day.js'
 import { inLang, type Lang } from '../../shared/text.js'
+import { callKey } from './call-key.js'
 import { roundsOf } from './call-rounds.js'
 import type { Call, CallStatus } from './schema.js'
 
@@ -41,6 +42,7 @@ function statusOf(call: GivenCall, on: number): CallStatus {
 function callView(call: GivenCall, span: Span, status: CallStatus, lang: Lang): Call {
   const day = (value: number | null) => (value === null ? null : formatDay(value))
   return {
+    key: callKey(call),
     title: inLang(call.title, lang),
     number: call.number,
     status,

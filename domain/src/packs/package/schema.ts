@@ -42,6 +42,8 @@ export type Window = Static<typeof Window>
 
 /** A round of applications. `from` and `to` span all its windows. */
 export const Call = Type.Object({
+  /** By it a call is named, whatever its dates become. */
+  key: text,
   title: text,
   number: Nullable(text),
   status: CallStatus,
