@@ -5,12 +5,21 @@ const fromSource = {
   conditions: ['kehui-source', 'node', 'development|production'],
 }
 
+/** On a busy machine a test can take ten times as long as it needs. */
+const PATIENCE_MS = 30_000
+
 function project(name: string, extra: Record<string, unknown> = {}) {
   return {
     root: `./${name}`,
     resolve: fromSource,
     ssr: { resolve: fromSource },
-    test: { name, include: ['src/**/*.test.{ts,tsx}'], environment: 'node', ...extra },
+    test: {
+      name,
+      include: ['src/**/*.test.{ts,tsx}'],
+      environment: 'node',
+      testTimeout: PATIENCE_MS,
+      ...extra,
+    },
   }
 }
 

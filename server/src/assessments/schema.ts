@@ -156,8 +156,7 @@ export type MatrixChange = Static<typeof MatrixChange>
 export const ChangesQuery = Type.Object({
   ...MatrixQuery.properties,
   since: Type.Optional(
-    Type.String({
-      pattern: '^(import|rule|[0-9]{4}-[0-9]{2}-[0-9]{2})$',
+    Type.Union([Type.Literal('import'), Type.Literal('rule'), Type.String({ format: 'date' })], {
       description: 'The last import, the last rule version, or a date',
     }),
   ),
