@@ -12,13 +12,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<TableFile> {
   if (!sheet) throw new HttpError('imports.hidden')
   if (sheet.rows > LIMITS.rows) throw new HttpError('imports.too-many-rows', { rows: LIMITS.rows })
   if (sheet.cells > LIMITS.cells) throw new HttpError('imports.too-many-cells', { cells: LIMITS.cells })
-  const cells = await cellsOf(bytes, sheet.name)
+  const cells = await cellsOf(bytes, sheets.indexOf(sheet) + 1)
   return { grid: cells.map((row) => row.map(asText)), notes: notesOn(sheet, sheets) }
 }
 
 type Cell = string | number | boolean | Date | typeof Date | null
 
-async function cellsOf(bytes: Uint8Array, sheet: string): Promise<Cell[][]> {
+/** By its number: names may repeat, or hold what no name should. */
+async function cellsOf(bytes: Uint8Array, sheet: number): Promise<Cell[][]> {
   try {
     // Numbers stay text: a code of 18 digits would lose the last ones.
     return await readSheet<string>(Buffer.from(bytes), sheet, { parseNumber: (text) => text, trim: true })
@@ -28,11 +29,14 @@ async function cellsOf(bytes: Uint8Array, sheet: string): Promise<Cell[][]> {
   }
 }
 
+/** Control characters and halves of surrogate pairs: XML can name them, and no database stores them. */
+const UNSTORABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/gu
+
 function asText(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
   if (typeof cell === 'boolean') return cell ? '是' : '否'
-  const text = String(cell)
+  const text = String(cell).replaceAll(UNSTORABLE, '')
   return /^-?\d*\.?\d+(e[+-]?\d+)?$/i.test(text) ? numberText(text) : text
 }
 

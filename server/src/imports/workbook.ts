@@ -85,8 +85,10 @@ function unescaped(text: string): string {
   return text.replaceAll(
     /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
     (all, hex?: string, decimal?: string, name?: string) => {
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16))
-      return decimal === undefined ? (named[name ?? ''] ?? all) : String.fromCodePoint(Number(decimal))
+      if (hex === undefined && decimal === undefined) return named[name ?? ''] ?? all
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+      const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+      return isCharacter ? String.fromCodePoint(code) : '\ufffd'
     },
   )
 }
