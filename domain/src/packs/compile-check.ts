@@ -5,7 +5,7 @@ import type { Library, Programme, Source } from '../rules/programme.js'
 import { dayOf, parseDay } from '../shared/day.js'
 import type { Diagnostic } from '../shared/diagnostic.js'
 import type { FactsFile } from './facts.js'
-import { NO_CITE } from './item.js'
+import { NO_NOTES } from './item.js'
 import type { Reader } from './reader.js'
 
 /** Compiles every derived fact and every programme in each of its readings; what does not compile is told. */
@@ -61,8 +61,9 @@ function definitionOf(fact: FactDef, source: Source): Programme {
     source: { document: '', number: null, issuer: null, date: null, url: null, via: null, verified: 'none' },
     place: null,
     requires: [],
+    form: null,
     standing: [],
-    need: [{ kind: 'expression', that: { text, at }, label: null, cite: NO_CITE, at }],
+    need: [{ kind: 'expression', that: { text, at }, ...NO_NOTES, at }],
     define: new Map(),
     points: new Map(),
     grade: null,

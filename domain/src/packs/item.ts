@@ -1,15 +1,15 @@
-import type { Cite, Item, Source } from '../rules/programme.js'
+import type { Annotations, Cite, Item, Source } from '../rules/programme.js'
 import type { Verified } from '../rules/result.js'
 import type { Fields, Reader, YamlNode } from './reader.js'
 
 export const VERIFIED: readonly Verified[] = ['official', 'secondary', 'none']
-const ITEM_KEYS = ['that', 'any', 'all', 'label', 'cite', 'verified']
+const ITEM_KEYS = ['that', 'any', 'all', 'label', 'cite', 'verified', 'evidence']
 
 /** A bare expression, or `{that: …}`, `{any: […]}`, `{all: […]}`. */
 export function readItem(reader: Reader, node: YamlNode, what: string): Item | null {
   if (!reader.isMapping(node)) {
     const that = reader.source(node, what)
-    return that && { kind: 'expression', that, label: null, cite: NO_CITE, at: that.at }
+    return that && { kind: 'expression', that, ...NO_NOTES, at: that.at }
   }
   const fields = reader.fields(node, what, ITEM_KEYS)
   const given = ['that', 'any', 'all'].filter((key) => fields.has(key))
@@ -19,7 +19,7 @@ export function readItem(reader: Reader, node: YamlNode, what: string): Item | n
     })
     return null
   }
-  const notes = { label: fields.text('label'), cite: readCite(reader, fields), at: reader.position(node) }
+  const notes = { ...readNotes(reader, fields), at: reader.position(node) }
   if (fields.has('that')) return readThat(reader, fields, notes)
   const kind = fields.has('any') ? 'any' : 'all'
   const items = fields.items(kind).flatMap((item) => readItem(reader, item, 'A condition') ?? [])
@@ -28,7 +28,7 @@ export function readItem(reader: Reader, node: YamlNode, what: string): Item | n
   return { ...notes, kind, items }
 }
 
-function readThat(reader: Reader, fields: Fields, notes: Pick<Item, 'label' | 'cite' | 'at'>): Item | null {
+function readThat(reader: Reader, fields: Fields, notes: Annotations): Item | null {
   const node = fields.get('that')
   if (!reader.isMapping(node)) {
     const that = reader.source(node, 'that')
@@ -43,6 +43,17 @@ function readThat(reader: Reader, fields: Fields, notes: Pick<Item, 'label' | 'c
 }
 
 export const NO_CITE: Cite = { document: null, article: null, url: null, verified: null }
+/** What a bare expression says of itself: nothing. */
+export const NO_NOTES = { label: null, cite: NO_CITE, evidence: null } as const
+
+/** What a condition or a term may carry beside what it says. */
+export function readNotes(reader: Reader, fields: Fields): Omit<Annotations, 'at'> {
+  return {
+    label: fields.text('label'),
+    cite: readCite(reader, fields),
+    evidence: fields.text('evidence'),
+  }
+}
 
 /** `cite: 第五条`, or `cite: {document: …, article: …}`, with `verified` beside it. */
 export function readCite(reader: Reader, fields: Fields): Cite {

@@ -35,6 +35,7 @@ const KEYS = [
   'source',
   'requires',
   'standing',
+  'form',
   'need',
   'define',
   'points',
@@ -90,6 +91,7 @@ export function readProgramme(reader: Reader, pack: string): ProgrammeFile | nul
     valid: readValid(reader, fields),
     requires: cited(reader, fields, 'requires'),
     standing: cited(reader, fields, 'standing'),
+    form: readForm(reader, fields.get('form')),
     need: fields.items('need').flatMap((node) => readItem(reader, node, 'A condition') ?? []),
     define: readDefinitions(reader, fields),
     points: readPoints(reader, fields),
@@ -110,6 +112,7 @@ export function readProgramme(reader: Reader, pack: string): ProgrammeFile | nul
       industries: fields.get('industries'),
     },
   }
+  checkForm(reader, rest)
   return id !== null && title && audience && mode && benefit && source
     ? { id, title, audience, mode, benefit, source, ...rest }
     : null
@@ -212,6 +215,27 @@ function readPoints(reader: Reader, fields: Fields): Programme['points'] {
     if (term) points.set(item, term)
   }
   return points
+}
+
+/** `form: {title: …}`: the programme has a self-assessment form of this name. */
+function readForm(reader: Reader, node: YamlNode): Programme['form'] {
+  if (node === null || node === undefined) return null
+  const fields = reader.fields(node, 'form', ['title', 'note'], ['title'])
+  const title = fields.text('title')
+  return title && { title, note: fields.text('note') }
+}
+
+/** The rows of an official form are numbered: by the articles that they cite. */
+function checkForm(
+  reader: Reader,
+  { form, need, points }: Pick<Programme, 'form' | 'need' | 'points'>,
+): void {
+  if (!form) return
+  for (const { cite, at } of [...need, ...points.values()])
+    if (cite.article === null)
+      reader.add(at, 'programme.form-cite', 'A row of a self-assessment form wants its article', {
+        expected: 'cite: 第六条（二）',
+      })
 }
 
 function readGrant(reader: Reader, node: YamlNode): Programme['grants'] {

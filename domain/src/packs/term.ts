@@ -1,5 +1,5 @@
 import type { Grade, Source, Step, Term } from '../rules/programme.js'
-import { NO_CITE, readCite, readItem } from './item.js'
+import { NO_NOTES, readItem, readNotes } from './item.js'
 import type { Fields, Reader, YamlNode } from './reader.js'
 
 const TERM_KEYS = [
@@ -18,6 +18,7 @@ const TERM_KEYS = [
   'verified',
   'when',
   'payer',
+  'evidence',
 ]
 /** What a term is made of; `of` alone is an expression. */
 const BODIES = ['steps', 'slices', 'best', 'sum', 'cases', 'judged'] as const
@@ -26,7 +27,7 @@ const BODIES = ['steps', 'slices', 'best', 'sum', 'cases', 'judged'] as const
 export function readTerm(reader: Reader, node: YamlNode, what: string): Term | null {
   if (!reader.isMapping(node)) {
     const of = reader.source(node, what)
-    return of && { kind: 'expression', of, label: null, cite: NO_CITE, at: of.at, when: null, payer: null }
+    return of && { kind: 'expression', of, ...NO_NOTES, at: of.at, when: null, payer: null }
   }
   return termOf(reader, reader.fields(node, what, TERM_KEYS), what)
 }
@@ -42,8 +43,7 @@ export function termOf(reader: Reader, fields: Fields, what: string): Term | nul
     return null
   }
   const notes = {
-    label: fields.text('label'),
-    cite: readCite(reader, fields),
+    ...readNotes(reader, fields),
     at: reader.position(node),
     payer: fields.scalar('payer'),
     when: fields.has('when') ? readItem(reader, fields.get('when'), 'when') : null,
@@ -54,7 +54,7 @@ export function termOf(reader: Reader, fields: Fields, what: string): Term | nul
 
 type Body = Term extends infer T
   ? T extends Term
-    ? Omit<T, 'label' | 'cite' | 'at' | 'when' | 'payer'>
+    ? Omit<T, 'label' | 'cite' | 'evidence' | 'at' | 'when' | 'payer'>
     : never
   : never
 

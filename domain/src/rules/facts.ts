@@ -57,6 +57,8 @@ export interface FactDef extends ValueDef {
   readonly ask: Text
   readonly hint: Text | null
   readonly heldBy: string | null
+  /** The papers that prove its value. */
+  readonly evidence: Text | null
   readonly minutes: number
   readonly costPerUnitFen: bigint | null
   readonly askable: boolean

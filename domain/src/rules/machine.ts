@@ -187,7 +187,7 @@ export function nonZeroParts(right: Num, under: Range): Range[] {
 }
 
 /** Every value of the node is a whole multiple of this. */
-function smallestStep(n: Num): Rational {
+export function smallestStep(n: Num): Rational {
   switch (n.op) {
     case 'slot':
       return { n: 1n, d: n.scale }

@@ -27,6 +27,8 @@ export interface Cited extends Source {
 export interface Annotations {
   readonly label: Text | null
   readonly cite: Cite
+  /** The papers that prove it. */
+  readonly evidence: Text | null
   readonly at: Position
 }
 
@@ -182,6 +184,8 @@ export interface Programme {
   readonly place: { readonly name: string; readonly code: string } | null
   readonly requires: readonly Cited[]
   readonly standing: readonly Cited[]
+  /** Its self-assessment form, where it has one. */
+  readonly form: { readonly title: Text; readonly note: Text | null } | null
   readonly need: readonly Item[]
   readonly define: ReadonlyMap<string, { readonly item: Item | null; readonly term: Term | null }>
   readonly points: ReadonlyMap<string, Term>

@@ -62,7 +62,7 @@ export function bindTitle(binding: Binding, source: Cited): Shape {
 }
 
 function bindCited(binding: Binding, source: Cited): Shape {
-  return annotated(binding, bindCondition(binding, source), { ...source, label: null })
+  return annotated(binding, bindCondition(binding, source), { ...source, label: null, evidence: null })
 }
 
 function english(binding: Binding, name: string): string {

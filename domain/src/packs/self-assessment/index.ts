@@ -1,0 +1,14 @@
+export { type FormAsk, selfAssessment } from './build.js'
+export type { ColumnAsk } from './columns.js'
+export type { Sources } from './fact-rows.js'
+export { FormulaError } from './formula/poly.js'
+export * from './schema.js'
+export {
+  type PlannedCell,
+  type PlannedSheet,
+  STYLES,
+  type Style,
+  type Validation,
+  type Workbook,
+} from './sheet/plan.js'
+export { formWorkbook } from './sheet/workbook.js'
