@@ -2,6 +2,7 @@ import type { App } from './app.js'
 import { assessmentRoutes } from './assessments/routes.js'
 import type { AppContext } from './context.js'
 import { deskRoutes } from './desk/routes.js'
+import { formRoutes } from './forms/routes.js'
 import { healthRoutes } from './http/health.js'
 import { importRoutes } from './imports/routes.js'
 import { noticeRoutes } from './notices/routes.js'
@@ -25,6 +26,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await api.register((scope: App) => importRoutes(scope, context))
   await subjectRoutes(api, context)
   await packageRoutes(api, context)
+  await formRoutes(api, context)
   await objectionRoutes(api, context)
   await deskRoutes(api, context)
   await noticeRoutes(api, context)

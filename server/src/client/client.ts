@@ -1,5 +1,6 @@
 import { assessmentRoutes } from './assessments.js'
 import { deskRoutes } from './desk.js'
+import { formRoutes } from './forms.js'
 import { importRoutes } from './imports.js'
 import { libraryRoutes } from './library.js'
 import { noticeRoutes } from './notices.js'
@@ -15,6 +16,7 @@ export function createClient(options: ClientOptions) {
     ...libraryRoutes(send),
     ...subjectRoutes(send),
     ...importRoutes(send),
+    ...formRoutes(send),
     ...objectionRoutes(send),
     ...deskRoutes(send),
     ...noticeRoutes(send),

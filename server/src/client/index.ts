@@ -21,6 +21,17 @@ export type {
   NewCompanyList,
 } from '../assessments/schema.js'
 export type { CallNote, CallNoteList, NewCallNote } from '../desk/schema.js'
+export type {
+  FormCell,
+  FormColumn,
+  FormItem,
+  FormList,
+  FormRow,
+  FormSection,
+  FormWish,
+  SelfAssessment,
+  WhatIfColumn,
+} from '../forms/schema.js'
 export type { Health } from '../http/health.js'
 export type { ImportItem, ImportList, ImportMapping, ImportPreview } from '../imports/schema.js'
 export type {
@@ -85,6 +96,7 @@ export type {
 export type { ChangeFilters, ExportFilters, MatrixFilters, RowFilters } from './assessments.js'
 export { type Client, createClient } from './client.js'
 export { ApiError } from './error.js'
+export { type FormAsk, formFileUrl } from './forms.js'
 export type { ProgrammeAsk, ProgrammeFilters } from './library.js'
 export type { ClientOptions, InLang } from './request.js'
 export type { PackageAsk, SubjectFilters, TryAsk } from './subjects.js'

@@ -11,4 +11,5 @@ export {
   type Validation,
   type Workbook,
 } from './sheet/plan.js'
+export { sectionTitle, textsIn as formTexts } from './sheet/texts.js'
 export { formWorkbook } from './sheet/workbook.js'

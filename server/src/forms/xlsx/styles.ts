@@ -23,6 +23,7 @@ const LOOKS: Readonly<Record<Style, Look>> = {
   group: { font: 'bold', align: 'left', bordered: true },
   text: { align: 'left', bordered: true },
   input: { fill: 'input', align: 'right', bordered: true, open: true },
+  'money-input': { fill: 'input', format: 'money', align: 'right', bordered: true, open: true },
   'date-input': { fill: 'input', format: 'date', align: 'right', bordered: true, open: true },
   number: { align: 'right', bordered: true },
   percent: { format: 'percent', align: 'right', bordered: true },

@@ -14,7 +14,7 @@ export function isTyped({ fact }: Slot): boolean {
 
 /** A figure's cell: a plain number in its unit, a date or one of its words. */
 export function inputCell({ fact }: Slot, known: KnownFact | undefined, lang: Lang): PlannedCell {
-  const style = fact.type === 'date' ? 'date-input' : 'input'
+  const style = styleOf(fact)
   const value = known?.value
   switch (value?.kind) {
     case undefined:
@@ -31,6 +31,11 @@ export function inputCell({ fact }: Slot, known: KnownFact | undefined, lang: La
     case 'quantity':
       return value.lo === value.hi ? { style, value: inUnit(value.lo, fact) } : { style }
   }
+}
+
+function styleOf({ type, dimension, unit }: Slot['fact']): PlannedCell['style'] {
+  if (type === 'date') return 'date-input'
+  return dimension === 'CNY' && unit === '元' ? 'money-input' : 'input'
 }
 
 function yesNo(lang: Lang): readonly [string, string] {

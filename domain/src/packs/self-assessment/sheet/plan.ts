@@ -10,6 +10,7 @@ export const STYLES = [
   'group',
   'text',
   'input',
+  'money-input',
   'date-input',
   'number',
   'percent',

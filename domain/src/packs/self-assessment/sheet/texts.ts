@@ -11,10 +11,10 @@ const TEXTS = {
     outcome: '结论／得分',
     evidence: '佐证材料',
     source: '数据来源',
-    conditions: '一、条件',
-    points: '二、评分',
-    pay: '三、奖补测算',
-    result: '四、自评结果',
+    conditions: '条件',
+    points: '评分',
+    pay: '奖补测算',
+    result: '自评结果',
     yes: '符合',
     no: '不符合',
     unknown: '待确认',
@@ -43,6 +43,8 @@ const TEXTS = {
     separator: '、',
     supposed: '试算',
     none: '—',
+    numbered: '{no}、{title}',
+    numbers: '一二三四五',
   },
   en: {
     form: 'Form',
@@ -54,10 +56,10 @@ const TEXTS = {
     outcome: 'Result / points',
     evidence: 'Evidence',
     source: 'Source',
-    conditions: 'A. Conditions',
-    points: 'B. Points',
-    pay: 'C. Award',
-    result: 'D. Result',
+    conditions: 'Conditions',
+    points: 'Points',
+    pay: 'Award',
+    result: 'Result',
     yes: 'met',
     no: 'not met',
     unknown: 'open',
@@ -86,6 +88,8 @@ const TEXTS = {
     separator: ', ',
     supposed: 'supposed',
     none: '—',
+    numbered: '{no}. {title}',
+    numbers: 'ABCDE',
   },
 } as const
 
@@ -97,4 +101,13 @@ export function textsIn(lang: Lang): SheetText {
 
 export function filled(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+}
+
+/** `二、评分`: sections are numbered as they come, so that a form without scores has no gap. */
+export function sectionTitle(
+  text: SheetText,
+  kind: 'conditions' | 'points' | 'pay' | 'result',
+  at: number,
+): string {
+  return filled(text.numbered, { no: text.numbers[at] ?? '', title: text[kind] })
 }

@@ -7,7 +7,7 @@ import type { FormCell } from '../schema.js'
 import { inputCell, isTyped, validationOf } from './inputs.js'
 import { columnName, type PlannedCell, type PlannedSheet, type Validation, type Workbook } from './plan.js'
 import { amountText, gradeText, measureText, pointsText, verdictText } from './shown.js'
-import { filled, type SheetText, textsIn } from './texts.js'
+import { filled, type SheetText, sectionTitle, textsIn } from './texts.js'
 
 /** Where the columns of figures begin, and how many sheet columns each takes: the value and what it comes to. */
 const FIRST = 4
@@ -74,8 +74,8 @@ class Writer {
 
   workbook(): Workbook {
     this.head()
-    for (const { kind, drafts } of this.draft.sections) {
-      this.band(this.text[kind])
+    for (const [i, { kind, drafts }] of this.draft.sections.entries()) {
+      this.band(sectionTitle(this.text, kind, i))
       for (const draft of drafts) this.row(draft)
     }
     this.signature()
@@ -363,12 +363,19 @@ function placeRows({ sections }: DraftForm): Map<Draft, number> {
 }
 
 const LINE_HEIGHT = 15
-/** Wide characters that fit on a line of the narrowest text column. */
-const PER_LINE = 15
+/** Wide characters that fit on a line of the item, the requirement and the evidence. */
+const PER_LINE = [17, 16, 11] as const
 
 function heightOf(texts: readonly string[]): number {
-  const lines = texts.map((text) =>
-    text.split('\n').reduce((n, part) => n + Math.max(1, Math.ceil(part.length / PER_LINE)), 0),
+  const lines = texts.map((text, i) =>
+    text
+      .split('\n')
+      .reduce((n, part) => n + Math.max(1, Math.ceil(widthOf(part) / (PER_LINE[i] ?? PER_LINE[2]))), 0),
   )
   return Math.max(1, ...lines) * LINE_HEIGHT + 4
+}
+
+/** In wide characters: digits and Latin letters take about half of one. */
+function widthOf(text: string): number {
+  return [...text].reduce((n, c) => n + (c < '\u2000' ? 0.55 : 1), 0)
 }

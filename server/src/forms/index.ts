@@ -1,0 +1,2 @@
+export { columnsOf } from './columns.js'
+export { type FormFile, formFile } from './files.js'
