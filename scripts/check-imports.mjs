@@ -8,7 +8,13 @@ const MAY_IMPORT = {
   domain: [],
   server: ['@kehui/domain/'],
   web: ['@kehui/server/client'],
-  cli: ['@kehui/server', '@kehui/server/assessments', '@kehui/server/imports', '@kehui/domain/'],
+  cli: [
+    '@kehui/server',
+    '@kehui/server/assessments',
+    '@kehui/server/forms',
+    '@kehui/server/imports',
+    '@kehui/domain/',
+  ],
   e2e: ['@kehui/server/client'],
 }
 

@@ -76,7 +76,7 @@ export function loadLibrary(packs: readonly string[]): Library {
   throw new RefusedError('The packs have errors; nothing was evaluated.', loaded.diagnostics.map(told))
 }
 
-function readJson(file: string): unknown {
+export function readJson(file: string): unknown {
   let text: string
   try {
     text = readFileSync(file === '-' ? 0 : file, 'utf8')

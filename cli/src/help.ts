@@ -1,4 +1,4 @@
-export const COMMANDS = ['check', 'diff', 'evaluate', 'import', 'matrix'] as const
+export const COMMANDS = ['check', 'diff', 'evaluate', 'form', 'import', 'matrix'] as const
 export type Command = (typeof COMMANDS)[number]
 
 const HELP: Record<Command, string> = {
@@ -36,6 +36,19 @@ Exit codes: 0 compared; 1 a pack or a table that could not be read; 2 wrong usag
 Facts: {"职工总数": "80 人", "研发费用@2025": "90 万元", "高新技术企业": "否"}. A bare name is of the period and
 calibre that the programme declares; 研发费用@2025 names a year, 研发费用.高企 a calibre.
 Exit codes: 0 evaluated; 1 refused input; 2 wrong usage.`,
+  form: `kehui form PROGRAMME --facts FILE --out FILE.xlsx|FILE.pdf [options]
+按官方顺序填好的自评表：可继续填写、自带公式的表格，或可签字的 PDF。
+A programme's self-assessment form, filled in: a workbook whose own formulas compute it, or a PDF to sign.
+
+  PROGRAMME         such as cn.tech-sme; a wrong one lists those that have a form
+  --facts FILE      one subject as JSON, as for kehui evaluate; - reads standard input
+  --out FILE        the file to write, .xlsx or .pdf
+  --years LIST      the years whose figures stand side by side, 2024,2025; last year otherwise
+  --on DATE         decision date, 2026-11-24; each year is decided on that day of the year after it
+  --pack DIR        only this pack (a folder or an id) and those it extends; may be repeated
+  --lang zh|en      language of the form
+
+Exit codes: 0 written; 1 no such form, or facts that were refused; 2 wrong usage.`,
   import: `kehui import FILE [--json] [--errors FILE]
 读取企业表（.csv、.xlsx），报告每一列读成什么、哪些单元格有问题。Read a table of subjects and tell what was understood.
 
@@ -73,6 +86,7 @@ export function overview(): string {
   kehui check [PACK…]          检查政策包与算例   check packs and their examples
   kehui diff OLD NEW           比较两个版本       what changed, and for whom
   kehui evaluate --facts FILE  逐项评估           what a subject is owed, and why
+  kehui form ID --out FILE     填好自评表         a self-assessment form, filled in
   kehui import FILE            读取企业表         read a table of subjects
   kehui matrix --table FILE    摸底培育清单       every programme for every company
 

@@ -2,6 +2,7 @@ import { suggest } from '@kehui/domain/shared'
 import { runCheck } from './check.js'
 import { runDiff } from './diff.js'
 import { runEvaluate } from './evaluate.js'
+import { runForm } from './form.js'
 import { COMMANDS, type Command, helpFor, overview } from './help.js'
 import { runImport } from './import.js'
 import { runMatrix } from './matrix.js'
@@ -11,6 +12,7 @@ const RUN: Record<Command, (args: string[], out: Output) => Promise<number> | nu
   check: runCheck,
   diff: runDiff,
   evaluate: runEvaluate,
+  form: runForm,
   import: runImport,
   matrix: runMatrix,
 }
