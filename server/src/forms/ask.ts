@@ -1,5 +1,5 @@
 import { type FormAsk, type SelfAssessment, selfAssessment } from '@kehui/domain/packs/self-assessment'
-import { evaluate, type Library, type Subject } from '@kehui/domain/rules'
+import { evaluate, type Subject } from '@kehui/domain/rules'
 import { inLang, type Lang } from '@kehui/domain/shared'
 import type { AppContext } from '../context.js'
 import { HttpError } from '../http/error.js'
