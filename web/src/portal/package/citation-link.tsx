@@ -5,6 +5,7 @@ import { useText } from '../../text/use-text.js'
 import { Dialog } from '../../ui/dialog.js'
 import { Icon } from '../../ui/icon.js'
 import { usePreferences } from '../../ui/preferences.js'
+import { readableRule } from '../../ui/readable-rule.js'
 import { useEntry } from './entry-context.js'
 
 interface CitationProps {
@@ -16,14 +17,14 @@ interface CitationProps {
 }
 
 function Details({ cite, expression }: CitationProps) {
-  const { t } = useText()
+  const { t, lang } = useText()
   const entry = useEntry()
   const rows: readonly (readonly [string, string | undefined])[] = [
     [t('cite.number'), cite.number],
     [t('cite.article'), cite.article],
     [t('cite.via'), cite.via],
     [t('cite.verified'), t(`cite.verified.${cite.verified}`)],
-    [t('cite.expression'), expression],
+    [t('cite.expression'), readableRule(expression, lang)],
     [t('cite.version'), entry.version.slice(0, 12)],
   ]
   return (

@@ -123,7 +123,7 @@ function ActionBar({ entry }: { readonly entry: Entry }) {
         {t('entry.details')}
       </Link>
       <AskSeries entry={entry} />
-      {entry.missing.length === 0 && (
+      {entry.missing.length === 0 && entry.calls.length > 0 && (
         <a className="button primary" href="#calls-title">
           {t('entry.open-call')}
         </a>

@@ -19,12 +19,12 @@ function Line({ line }: { readonly line: TermTrace }) {
     <li className="pay-line">
       <div>
         <span>{line.label ?? readableRule(line.text, lang)}</span>
-        <p className="provenance">
+        <div className="provenance">
           {line.label && <code>{readableRule(line.text, lang)}</code>}
           {line.of && line.verdict !== 'unknown' && <span>{t('pay.of', { of: line.of })}</span>}
           {line.payer && <span>{t('pay.payer', { payer: line.payer })}</span>}
           {line.cite && <CitationLink cite={line.cite} expression={line.text} marked />}
-        </p>
+        </div>
         {line.children.length > 0 && <Lines lines={line.children} />}
       </div>
       <span className="muted small">{t(`pay.${stateOf(line)}`)}</span>

@@ -14,11 +14,11 @@ function Line({ line }: { readonly line: TermTrace }) {
     <li className="pay-line">
       <div>
         <span>{line.label ?? readableRule(line.text, lang)}</span>
-        <p className="provenance">
+        <div className="provenance">
           {line.of && line.verdict !== 'unknown' && <span>{t('pay.of', { of: line.of })}</span>}
           {line.kind === 'judged' && <span>{t('trace.judged')}</span>}
           {line.cite && <CitationLink cite={line.cite} expression={line.text} marked />}
-        </p>
+        </div>
         {line.children.length > 0 && <Lines lines={line.children} />}
       </div>
       <span className="muted small">{line.max ? t('points.max', { max: line.max }) : ''}</span>

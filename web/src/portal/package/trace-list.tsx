@@ -5,6 +5,7 @@ import { type MarkKind, VerdictMark } from '../../ui/verdict-mark.js'
 import { ObjectButton } from '../objections/object-button.js'
 import { AskButton } from './ask-button.js'
 import { CitationLink } from './citation-link.js'
+import { deniedAsOne } from './denied.js'
 import { useEntry } from './entry-context.js'
 import { FactSource } from './fact-source.js'
 import { usePackage } from './package-context.js'
@@ -84,7 +85,9 @@ function Ask({ facts }: { readonly facts: Trace['facts'] }) {
   )
 }
 
-function Condition({ node }: { readonly node: Trace }) {
+function Condition({ node: written }: { readonly node: Trace }) {
+  const { t } = useText()
+  const node = deniedAsOne(written, (required) => t('trace.denied', { required }))
   const label = useTraceLabel()(node)
   const mark = markOf(node)
   const entry = useEntry()

@@ -14,7 +14,7 @@ export const answer: Record<keyof typeof zh, string> = {
   'answer.lead.try': 'Trying out: shows the result, saves nothing.',
   'answer.minutes': 'about {minutes} min',
   'answer.held': 'Already held by: {agency}',
-  'answer.affects': 'Affects {count} programmes',
+  'answer.affects': 'Programmes affected: {count}',
   'answer.save': 'Save and recompute',
   'answer.try': 'Try',
   'answer.saved':

@@ -58,6 +58,7 @@ export const entry = {
   'trace.gap': '差距',
   'trace.source': '数据来源',
   'trace.gap.moot': '{gap}（不影响结果）',
+  'trace.denied': '不满足“{required}”',
   'trace.missing': '缺 {facts}',
   'trace.unknown': '未提供',
   'trace.cite': '依据：{article}',
