@@ -7,6 +7,7 @@ import { journeys } from './journey.js'
 import { overflow, type Site } from './site.js'
 import { companyViews } from './views/companies.js'
 import { importViews } from './views/imports.js'
+import { noticeViews } from './views/notices.js'
 import { packageViews } from './views/package.js'
 import { programmeViews } from './views/programmes.js'
 import { registryViews } from './views/registry.js'
@@ -30,6 +31,7 @@ const VIEWS: readonly View[] = [
   ...programmeViews,
   ...importViews,
   ...workbenchViews,
+  ...noticeViews,
 ]
 
 /**

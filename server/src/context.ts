@@ -29,6 +29,8 @@ export type AppContext = {
   address: string
   /** Emitted when something may have been written: jobs look whether there is work for them. */
   wrote: Signal
+  /** Emitted when results that were stale were computed anew: what they came to may have to be told. */
+  assessed: Signal
 }
 
 export type ContextOptions = Pick<AppContext, 'pool' | 'library'> & Partial<AppContext>
@@ -48,6 +50,7 @@ export function createContext(given: ContextOptions): AppContext {
     now,
     today,
     wrote,
+    assessed: createSignal(),
     packFiles,
     ...given,
   }

@@ -15,9 +15,12 @@ export function keepAssessed(context: AppContext, failed: (error: unknown) => vo
     const region = await findRegion(context.pool)
     if (region === null) return
     await whileAlone(context.pool, 'keep-assessed', async () => {
-      while (!signal.aborted) {
+      for (let computed = false; !signal.aborted; computed = true) {
         const ids = await staleIds(context.pool, region, basisOf(context), { limit: BATCH })
-        if (ids.length === 0) return
+        if (ids.length === 0) {
+          if (computed) context.assessed.emit()
+          return
+        }
         await assessSubjects(context, region, ids, { signal })
       }
     })

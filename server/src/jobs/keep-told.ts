@@ -5,8 +5,8 @@ import { tellFollowers } from '../notices/tell.js'
 import { findRegion } from '../registry/store-region.js'
 import { type Job, repeat } from './repeat.js'
 
-/** Results are computed anew after something was written: what they came to is noticed after this at the latest. */
-const EVERY_MS = 20_000
+/** A new day, other servers on the database and a digest whose hour has come are noticed after this at the latest. */
+const EVERY_MS = 60_000
 
 /** Files what followers are to be told, and mails it. */
 export function keepTold(context: AppContext, failed: (error: unknown) => void, everyMs = EVERY_MS): Job {
@@ -19,6 +19,13 @@ export function keepTold(context: AppContext, failed: (error: unknown) => void, 
     })
   }
   const job = repeat({ run, everyMs, failed })
+  const deaf = [context.assessed.listen(job.wake), context.wrote.listen(job.wake)]
   job.wake()
-  return job
+  return {
+    wake: job.wake,
+    stop: () => {
+      for (const end of deaf) end()
+      return job.stop()
+    },
+  }
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root, textOf } from '../root-route.js'
+import { readNoticeSearch } from './notices/search.js'
 import { type Filters, readFilters } from './programmes/search-params.js'
 
 const home = createRoute({
@@ -76,6 +77,19 @@ const objection = createRoute({
   component: lazyRouteComponent(() => import('./objections/page.js'), 'ObjectionPage'),
 })
 
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  validateSearch: readNoticeSearch,
+  component: lazyRouteComponent(() => import('./notices/page.js'), 'NoticesPage'),
+})
+
+const unfollow = createRoute({
+  getParentRoute: () => root,
+  path: '/unfollow/$token',
+  component: lazyRouteComponent(() => import('./notices/unfollow-page.js'), 'UnfollowPage'),
+})
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -93,5 +107,7 @@ export const portalRoutes = [
   imports,
   oneImport,
   objection,
+  notices,
+  unfollow,
   help,
 ] as const

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '../text/use-text.js'
 import { Icon } from '../ui/icon.js'
 import { useSections } from './sections.js'
+import { Waiting } from './waiting.js'
 
 /** The same sections as the header's, where a thumb reaches them on a phone. */
 export function BottomNav() {
@@ -11,7 +12,10 @@ export function BottomNav() {
       {useSections().map((section) => (
         <Link key={section.key} {...section.link} aria-current={section.current ? 'page' : undefined}>
           <Icon name={section.icon} />
-          <span>{t(section.short)}</span>
+          <span>
+            {t(section.short)}
+            <Waiting count={section.waiting} />
+          </span>
         </Link>
       ))}
     </nav>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '../text/use-text.js'
 import { setPreferences, usePreferences } from '../ui/preferences.js'
 import { useSections } from './sections.js'
+import { Waiting } from './waiting.js'
 
 function Logo() {
   return (
@@ -31,6 +32,7 @@ export function Header() {
           {sections.map((section) => (
             <Link key={section.key} {...section.link} aria-current={section.current ? 'page' : undefined}>
               {t(section.label)}
+              <Waiting count={section.waiting} />
             </Link>
           ))}
         </nav>

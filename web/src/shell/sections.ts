@@ -1,4 +1,5 @@
 import { type LinkOptions, linkOptions, useRouterState } from '@tanstack/react-router'
+import { useUnread } from '../portal/notices/use-unread.js'
 import type { MessageKey } from '../text/messages.js'
 import type { IconName } from '../ui/icon.js'
 import { type Role, usePreferences } from '../ui/preferences.js'
@@ -10,11 +11,13 @@ export interface Section {
   readonly icon: IconName
   readonly link: Pick<LinkOptions, 'to' | 'params'>
   readonly current: boolean
+  /** How much waits there. */
+  readonly waiting?: number
 }
 
 /** The main sections of a role, the most used first: a phone shows five of them. */
 const ORDER: Readonly<Record<Role, readonly string[]>> = {
-  manager: ['home', 'package', 'library', 'help'],
+  manager: ['home', 'package', 'library', 'notices', 'help'],
   clerk: ['workbench', 'desk', 'package', 'library', 'import', 'help'],
   'service-team': ['workbench', 'desk', 'package', 'library', 'import', 'help'],
 }
@@ -28,6 +31,7 @@ export function useSections(): readonly Section[] {
 /** Before a company is chosen, 政策礼包 leads to the place where one is found. */
 function useAllSections(): readonly Section[] {
   const { company } = usePreferences()
+  const unread = useUnread()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const packageLink = company
     ? linkOptions({ to: '/companies/$company', params: { company } })
@@ -72,6 +76,15 @@ function useAllSections(): readonly Section[] {
       icon: 'library',
       link: linkOptions({ to: '/programmes' }),
       current: path.startsWith('/programmes'),
+    },
+    {
+      key: 'notices',
+      label: 'notices.title',
+      short: 'notices.title',
+      icon: 'bell',
+      link: linkOptions({ to: '/notices' }),
+      current: path === '/notices',
+      waiting: unread,
     },
     {
       key: 'import',

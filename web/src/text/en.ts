@@ -9,6 +9,7 @@ import { home } from './en/home.js'
 import { imports } from './en/imports.js'
 import { library } from './en/library.js'
 import { measure } from './en/measure.js'
+import { notices } from './en/notices.js'
 import { objections } from './en/objections.js'
 import { packages } from './en/package.js'
 import { shell } from './en/shell.js'
@@ -28,6 +29,7 @@ export const en: Messages = {
   ...imports,
   ...library,
   ...measure,
+  ...notices,
   ...objections,
   ...packages,
   ...shell,

@@ -9,6 +9,7 @@ import { home } from './zh/home.js'
 import { imports } from './zh/imports.js'
 import { library } from './zh/library.js'
 import { measure } from './zh/measure.js'
+import { notices } from './zh/notices.js'
 import { objections } from './zh/objections.js'
 import { packages } from './zh/package.js'
 import { shell } from './zh/shell.js'
@@ -27,6 +28,7 @@ export const zh = {
   ...imports,
   ...library,
   ...measure,
+  ...notices,
   ...objections,
   ...packages,
   ...shell,

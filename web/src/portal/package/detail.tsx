@@ -1,6 +1,7 @@
 import type { Entry } from '@kehui/server/client'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
+import { FollowButton } from '../notices/follow-button.js'
 import { ObjectButton } from '../objections/object-button.js'
 import { ObjectionNotes } from '../objections/objection-notes.js'
 import { AmountLine, amountOf, isCompetitive } from './amount-line.js'
@@ -122,6 +123,7 @@ function ActionBar({ entry }: { readonly entry: Entry }) {
       <Link className="button" to="/programmes/$programme" params={{ programme: entry.programme }}>
         {t('entry.details')}
       </Link>
+      <FollowButton subject={entry.subject.id} programme={entry.programme} look="button" />
       <AskSeries entry={entry} />
       {entry.missing.length === 0 && entry.calls.length > 0 && (
         <a className="button primary" href="#calls-title">

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { Icon } from '../../ui/icon.js'
 import { notify } from '../../ui/notify.js'
+import { FollowButton } from '../notices/follow-button.js'
 import { usePackage } from './package-context.js'
 import { usePackageText } from './package-text.js'
 import { RegionsDialog } from './regions-dialog.js'
@@ -34,6 +35,7 @@ export function Toolbar({ company }: { readonly company: string }) {
         <Icon name="plus" />
         {t('regions.open')}
       </button>
+      <FollowButton subject={company} programme={null} look="tool" />
       <button type="button" className="tool" onClick={copy}>
         <Icon name="copy" />
         {t('package.copy')}

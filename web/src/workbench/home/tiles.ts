@@ -33,6 +33,14 @@ export const TILES: readonly Tile[] = [
     roles: STAFF,
   },
   {
+    key: 'notices',
+    icon: 'bell',
+    title: 'notices.title',
+    text: 'notices.tile',
+    link: linkOptions({ to: '/notices' }),
+    roles: STAFF,
+  },
+  {
     key: 'companies',
     icon: 'gift',
     title: 'nav.package',

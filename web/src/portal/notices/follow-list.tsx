@@ -1,0 +1,103 @@
+import type { Follow } from '@kehui/server/client'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useText } from '../../text/use-text.js'
+import { api } from '../../ui/api.js'
+import { Dialog } from '../../ui/dialog.js'
+import { notify } from '../../ui/notify.js'
+import { useMessageOf } from '../../ui/use-message-of.js'
+import { FollowForm } from './follow-form.js'
+
+function Item({
+  follow,
+  named,
+  mails,
+}: {
+  readonly follow: Follow
+  readonly named: boolean
+  readonly mails: boolean
+}) {
+  const { t } = useText()
+  const messageOf = useMessageOf()
+  const queries = useQueryClient()
+  const [editing, setEditing] = useState(false)
+  const refresh = () => queries.invalidateQueries({ queryKey: ['follows'] })
+  const end = useMutation({
+    mutationFn: () => api.unfollow(follow.id),
+    onSuccess: async () => {
+      await refresh()
+      const again = () =>
+        api
+          .follow(follow.subject.id, {
+            leadDays: follow.leadDays,
+            ...(follow.programme === null ? {} : { programme: follow.programme.id }),
+            ...(follow.email === null ? {} : { email: follow.email }),
+          })
+          .then(refresh)
+      notify({ text: t('follow.ended'), tone: 'good', action: { label: t('answer.undo'), run: again } })
+    },
+    onError: (cause) => notify({ text: messageOf(cause), tone: 'bad' }),
+  })
+  const days = follow.leadDays.join('、')
+  return (
+    <li>
+      <span className="item-body">
+        <span>
+          {named && (
+            <>
+              <Link to="/companies/$company" params={{ company: follow.subject.id }}>
+                {follow.subject.name}
+              </Link>
+              {' · '}
+            </>
+          )}
+          <b>{follow.programme?.title ?? t('follow.all')}</b>
+        </span>
+        <span className="muted small">
+          {[
+            days === '' ? t('follow.days.none') : t('follow.days.list', { days }),
+            follow.email ?? t('follow.on-pages'),
+          ].join(' · ')}
+        </span>
+      </span>
+      <span className="actions">
+        <button type="button" className="button plain" onClick={() => setEditing(true)}>
+          {t('follow.change')}
+        </button>
+        <button type="button" className="button plain" onClick={() => end.mutate()}>
+          {t('follow.end')}
+        </button>
+      </span>
+      {editing && (
+        <Dialog title={follow.programme?.title ?? t('follow.all')} onClose={() => setEditing(false)}>
+          <FollowForm follow={follow} mails={mails} onDone={() => setEditing(false)} />
+        </Dialog>
+      )}
+    </li>
+  )
+}
+
+/** What is followed, where it is told, and the way out. */
+export function FollowList({ subject }: { readonly subject: string | undefined }) {
+  const { t, lang } = useText()
+  const messageOf = useMessageOf()
+  const found = useQuery({
+    queryKey: ['follows', subject, lang],
+    queryFn: () => api.follows({ subject, lang }),
+  })
+  return (
+    <section className="stack tight" aria-labelledby="follows-title">
+      <h2 id="follows-title">{t('follow.list')}</h2>
+      {found.isError && <p role="alert">{messageOf(found.error)}</p>}
+      {found.data?.items.length === 0 && <p className="card muted">{t('follow.none')}</p>}
+      {found.data && found.data.items.length > 0 && (
+        <ul className="card rows">
+          {found.data.items.map((follow) => (
+            <Item key={follow.id} follow={follow} named={subject === undefined} mails={found.data.mails} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
