@@ -65,8 +65,6 @@ journey(
     await page.goto('/workbench/objections')
     await page.getByRole('link', { name: /云川更正示例有限公司/ }).click()
     await page.getByRole('button', { name: '受理' }).click()
-    await page.getByLabel('办理人姓名').fill('林晓（示例）')
-    await page.locator('form').getByRole('button', { name: '受理' }).click()
     await page.getByText('已受理。').waitFor()
     await page.getByRole('button', { name: '更正数据' }).click()
     await page.getByLabel('年度职工总数应为').fill('498')

@@ -58,7 +58,7 @@ journey(
     await page.getByRole('button', { name: '撤销' }).click()
     await page.getByText('截止前 30、7、1 天提醒', { exact: false }).waitFor()
     // The address that is none was refused by the server, which the browser's console says too.
-  expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([])
+    expect(complaints.filter((complaint) => !complaint.includes('422'))).toEqual([])
     await close()
   },
 )

@@ -45,7 +45,15 @@ test('of two servers on one database one works', async () => {
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  const other = whileAlone(at.db.pool, 'keep-assessed', () => held)
+  let entered = () => {}
+  const working = new Promise<void>((resolve) => {
+    entered = resolve
+  })
+  const other = whileAlone(at.db.pool, 'keep-assessed', () => {
+    entered()
+    return held
+  })
+  await working
   const job = keepAssessed(at.context, unexpected, 20)
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await stale()).toBe(2)
