@@ -112,11 +112,11 @@ export class Machine {
         return lo === hi ? range.point(low) : { lo: low, hi: { n: hi, d: n.scale } }
       }
       case 'add':
-        return n.items.map((item) => this.range(item)).reduce(range.add)
+        return this.joined(n.items, range.add)
       case 'min':
-        return n.items.map((item) => this.range(item)).reduce(range.lesser)
+        return this.joined(n.items, range.lesser)
       case 'max':
-        return n.items.map((item) => this.range(item)).reduce(range.greater)
+        return this.joined(n.items, range.greater)
       case 'subtract':
         return range.subtract(this.range(n.left), this.range(n.right))
       case 'multiply':
@@ -154,6 +154,13 @@ export class Machine {
     }
   }
 
+  private joined(items: readonly Num[], join: (a: Range, b: Range) => Range): Range {
+    let whole: Range | undefined
+    for (const item of items) whole = whole ? join(whole, this.range(item)) : this.range(item)
+    if (!whole) throw new Error('A sum, a least and a greatest have items')
+    return whole
+  }
+
   private quotient(left: Num, right: Num, ifZero: Num | null): Range {
     const [over, under] = [this.range(left), this.range(right)]
     if (!range.containsZero(under)) return range.divide(over, under)
@@ -165,11 +172,15 @@ export class Machine {
   }
 
   private banded(of: Range, starts: readonly Start[], values: readonly Num[]): Range {
-    const [from, to] = [bandOf(of.lo, starts), bandOf(of.hi, starts)]
-    const possible = values.slice(from, to + 1).map((v) => this.range(v))
-    const [first, ...rest] = possible
-    if (!first) throw new Error('A table has a value for every band')
-    return rest.length === 0 ? first : range.hull(first, ...rest)
+    const from = bandOf(of.lo, starts)
+    const to = range.isPoint(of) ? from : bandOf(of.hi, starts)
+    let whole: Range | undefined
+    for (let band = from; band <= to; band += 1) {
+      const value = values[band]
+      if (value) whole = whole ? range.hull(whole, this.range(value)) : this.range(value)
+    }
+    if (!whole) throw new Error('A table has a value for every band')
+    return whole
   }
 }
 

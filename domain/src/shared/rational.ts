@@ -70,13 +70,21 @@ export function parseDecimal(text: string): Rational | undefined {
   return { n: match[1] ? -n : n, d: 10n ** BigInt(decimals.length) }
 }
 
+/** `1234567` as `1,234,567`. */
+function grouped(digits: string): string {
+  let text = digits.slice(-3)
+  for (let end = digits.length - 3; end > 0; end -= 3)
+    text = `${digits.slice(Math.max(0, end - 3), end)},${text}`
+  return text
+}
+
 /** Exact where it ends within `places`, else cut there and marked by `≈`. */
 export function formatDecimal(a: Rational, places = 6): string {
   const scale = 10n ** BigInt(places)
   const scaled = nearest({ n: a.n * scale, d: a.d })
   const exact = scaled * a.d === a.n * scale
   const digits = (scaled < 0n ? -scaled : scaled).toString().padStart(places + 1, '0')
-  const whole = digits.slice(0, digits.length - places).replace(/\B(?=(\d{3})+$)/g, ',')
+  const whole = grouped(digits.slice(0, digits.length - places))
   const part = digits.slice(digits.length - places).replace(/0+$/, '')
   return `${exact ? '' : '≈'}${scaled < 0n ? '-' : ''}${whole}${part ? `.${part}` : ''}`
 }

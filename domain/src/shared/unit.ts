@@ -120,8 +120,18 @@ export function scaleOf(dimension: Dimension): bigint {
   return 100n
 }
 
-/** How a dimension is named to a person: `元`, `%`, `元/家`. */
+const NAMES = new Map<Dimension, string>()
+
+/** How a dimension is named to a person: `元`, `%`, `元/家`. Packs have few of them, and texts need them often. */
 export function dimensionName(dimension: Dimension): string {
+  const before = NAMES.get(dimension)
+  if (before !== undefined) return before
+  const name = nameOf(dimension)
+  NAMES.set(dimension, name)
+  return name
+}
+
+function nameOf(dimension: Dimension): string {
   if (dimension === '') return '%'
   const names: Record<string, string> = { CNY: '元', USD: '美元' }
   const over: string[] = []

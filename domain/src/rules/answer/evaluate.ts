@@ -5,11 +5,12 @@ import { inLang, type Lang } from '../../shared/text.js'
 import type { Bound } from '../bind/bound.js'
 import { boundOf, type Engine, engineFor, type Plan } from '../bind/engine.js'
 import { AUDIENCES, type Audience, type Subject } from '../facts.js'
+import type { Slot } from '../form.js'
 import { bandOf, type Machine, NO, UNKNOWN } from '../machine.js'
 import type { Library, Programme } from '../programme.js'
 import type { AmountFen, Result } from '../result.js'
-import { displayKey } from './display-key.js'
-import { byDecisiveness, openIn } from './missing.js'
+import { DisplayKeys } from './display-key.js'
+import { OpenFacts } from './missing.js'
 import { nearestChanges } from './nearest.js'
 import { type Outcome, outcomeOf, withMachine } from './outcome.js'
 import { type Situation, situationOf } from './situation.js'
@@ -132,6 +133,9 @@ class Answer {
   private readonly situation: Situation
   private readonly machine: Machine
   private readonly tracer: Tracer
+  private readonly openFacts: OpenFacts
+  private readonly keys = new DisplayKeys()
+  private readonly subjects = new Map<Audience, Result['subject']>()
   private readonly withNearest: boolean
 
   constructor(engine: Engine, situation: Situation, machine: Machine, question: Question) {
@@ -140,11 +144,12 @@ class Answer {
     this.machine = machine
     this.lang = question.lang ?? 'zh'
     this.tracer = new Tracer(machine, situation, this.lang)
+    this.openFacts = new OpenFacts(machine, engine.tables.slots)
     this.withNearest = question.nearest ?? true
   }
 
   result(bound: Bound): Result {
-    const { programme } = bound
+    const { head } = bound
     const outcome = outcomeOf(this.engine, bound, this.machine, this.situation.rows)
     const amount = amountOf(bound, outcome)
     const moves =
@@ -154,16 +159,16 @@ class Answer {
     const open = this.open(bound, outcome)
     // One literal with all its fields: an evaluation makes hundreds of these.
     return {
-      programme: programme.id,
-      pack: programme.pack,
-      version: programme.version,
-      subject: this.subjectAs(programme.audience),
-      title: inLang(programme.title, this.lang),
-      mode: programme.mode,
-      benefit: programme.benefit,
+      programme: head.id,
+      pack: head.pack,
+      version: head.version,
+      subject: this.subjectAs(head.audience),
+      title: this.lang === 'zh' ? head.zh : head.en,
+      mode: head.mode,
+      benefit: head.benefit,
       verdict: verdictOf(outcome.truth),
       amountFen: amount,
-      unverified: bound.unverified,
+      unverified: head.unverified,
       points: outcome.score && pointsOf(outcome.score),
       grades: gradesOf(bound, this.machine),
       missing: open.missing,
@@ -171,17 +176,21 @@ class Answer {
       judged: open.judged,
       nearest: moves.open,
       nextYear: moves.closed,
-      together: bound.bases.size > 0 ? this.together(bound) : [],
+      together: bound.bases.size > 0 ? this.together(bound) : NO_LIMITS,
       settled: null,
-      grants: grantOf(programme, outcome),
+      grants: outcome.truth === NO ? null : head.grants,
       reading: bound.reading,
       trace: this.trace(bound, outcome, amount),
     }
   }
 
   private subjectAs(audience: Audience): Result['subject'] {
+    const before = this.subjects.get(audience)
+    if (before) return before
     const { id, name } = this.situation.subject
-    return { id, name, audience }
+    const made = { id, name, audience }
+    this.subjects.set(audience, made)
+    return made
   }
 
   /** How a refused programme would have paid is no reason for its verdict. */
@@ -191,7 +200,7 @@ class Answer {
       need: bound.checks.map((check) =>
         this.tracer.check(check, !refused || this.machine.truth(check.cond) !== UNKNOWN),
       ),
-      points: bound.points.map(({ term }) => this.tracer.term(term)),
+      points: bound.points.length === 0 ? NO_POINTS : bound.points.map(({ term }) => this.tracer.term(term)),
       pay: bound.pay && amount ? this.tracer.pay(bound.pay, amount) : null,
     }
   }
@@ -217,27 +226,34 @@ class Answer {
       !bound.pay.upper &&
       amount !== null &&
       q.compare(amount.lo, amount.hi) !== 0
-    if (truth !== UNKNOWN && !payOpen) return { missing: [], asks: [], judged: [] }
-    const open = openIn(
-      this.machine,
+    if (truth !== UNKNOWN && !payOpen) return NOTHING_OPEN
+    const { slots, records, judged } = this.openFacts.in(
       truth === UNKNOWN ? bound.verdict : null,
       payOpen ? (bound.pay?.amount ?? null) : null,
     )
-    const slots = byDecisiveness(open, this.engine.tables.slots)
-    const asked = slots.filter((s) => s.fact.askable)
-    const records = [...open.records.keys()]
-    return {
-      missing: [...asked.map((s) => displayKey(s, bound.programme)), ...records.map((r) => r.name)],
-      asks: [
-        ...asked.map((s) => this.tracer.fact(s.index)),
-        ...records.map((r) => ({ key: r.name, name: r.name, value: null })),
-      ],
-      judged: [...slots.filter((s) => !s.fact.askable).map((s) => s.fact.name), ...open.judged],
+    const { calibre } = bound.programme
+    const asked = slots.every(isAskable) ? slots : slots.filter(isAskable)
+    const missing = asked.map((slot) => this.keys.of(slot, calibre))
+    const asks = asked.map((slot) => this.tracer.fact(slot.index))
+    for (const { name } of records) {
+      missing.push(name)
+      asks.push({ key: name, name, value: null })
     }
+    if (asked === slots && judged.length === 0) return { missing, asks, judged: NONE_JUDGED }
+    const unasked = slots.filter((slot) => !isAskable(slot)).map((slot) => slot.fact.name)
+    return { missing, asks, judged: [...unasked, ...judged] }
   }
 }
 
+function isAskable({ fact }: Slot): boolean {
+  return fact.askable
+}
+
+const NONE_JUDGED: Result['judged'] = []
+const NO_LIMITS: Result['together'] = []
+const NO_POINTS: Result['trace']['points'] = []
 const NO_MOVES = { open: [], closed: [] }
+const NOTHING_OPEN: Pick<Result, 'missing' | 'asks' | 'judged'> = { missing: [], asks: [], judged: [] }
 
 /** Nothing is promised while the verdict is open, nor where the text says only “at most”. */
 function amountOf({ pay }: Bound, { truth, amount }: Outcome): AmountFen | null {
@@ -250,15 +266,6 @@ function gradesOf({ grade }: Bound, machine: Machine): string[] | null {
   if (!grade) return null
   const of = machine.range(grade.of)
   return grade.names.slice(bandOf(of.lo, grade.starts), bandOf(of.hi, grade.starts) + 1)
-}
-
-function grantOf({ grants }: Programme, { truth }: Outcome): Result['grants'] {
-  if (!grants || truth === NO) return null
-  return {
-    title: grants.title,
-    ...(grants.for === null ? {} : { for: grants.for }),
-    ...(grants.ends === null ? {} : { ends: grants.ends }),
-  }
 }
 
 function notInForce(programme: Programme, subject: Subject, lang: Lang): Result {

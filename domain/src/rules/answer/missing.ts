@@ -3,92 +3,161 @@ import * as q from '../../shared/rational.js'
 import type { Cond, Num, RecordSlot, Slot } from '../form.js'
 import { bandOf, type Machine, UNKNOWN, YES } from '../machine.js'
 
-/** What can still change an outcome, with how much of it hangs on each. */
+/** What can still change an outcome. */
 export interface Open {
-  readonly facts: ReadonlyMap<number, number>
-  readonly records: ReadonlyMap<RecordSlot, number>
+  /** Most decisive first; of equals the one that takes least time to answer. */
+  readonly slots: readonly Slot[]
+  readonly records: readonly RecordSlot[]
   /** Values that the programme itself leaves to experts. */
-  readonly judged: ReadonlySet<string>
+  readonly judged: readonly string[]
 }
 
-/** The unknown facts in undecided conditions and in amounts that are not a point. */
-export function openIn(machine: Machine, verdict: Cond | null, amount: Num | null): Open {
-  const search = new Search(machine)
-  if (verdict) search.condition(verdict, 1)
-  if (amount) search.number(amount, verdict ? 0.5 : 1)
-  return search
-}
+const NOTHING: readonly never[] = []
 
-class Search implements Open {
-  readonly facts = new Map<number, number>()
-  readonly records = new Map<RecordSlot, number>()
-  readonly judged = new Set<string>()
+/**
+ * Looks for the unknown facts in undecided conditions and in amounts that are not a point, and weighs how much hangs on
+ * each. One search serves all programmes of an evaluation, one after the other: hundreds of short lists cost more than
+ * the search.
+ */
+export class OpenFacts {
   private readonly machine: Machine
+  private readonly slots: readonly Slot[]
+  private readonly weights: Float64Array
+  private readonly found: Slot[] = []
+  private readonly records = new Set<RecordSlot>()
+  private readonly judged = new Set<string>()
 
-  constructor(machine: Machine) {
+  constructor(machine: Machine, slots: readonly Slot[]) {
     this.machine = machine
+    this.slots = slots
+    this.weights = new Float64Array(slots.length)
   }
 
-  condition(c: Cond, weight: number): void {
+  in(verdict: Cond | null, amount: Num | null): Open {
+    if (verdict) this.condition(verdict, 1)
+    if (amount) this.number(amount, verdict ? 0.5 : 1)
+    const slots = [...this.found]
+    if (slots.length > 1) this.sort(slots)
+    const records = this.records.size > 0 ? [...this.records] : NOTHING
+    const judged = this.judged.size > 0 ? [...this.judged] : NOTHING
+    this.forget()
+    return { slots, records, judged }
+  }
+
+  /** By insertion: the lists are short, and the library's sort takes memory for each. */
+  private sort(slots: Slot[]): void {
+    for (let i = 1; i < slots.length; i += 1) {
+      const slot = slots[i]
+      let j = i
+      for (let before = slots[j - 1]; slot && before && this.order(slot, before) < 0; before = slots[j - 1]) {
+        slots[j] = before
+        j -= 1
+      }
+      if (slot) slots[j] = slot
+    }
+  }
+
+  private order(a: Slot, b: Slot): number {
+    return this.weightOf(b) - this.weightOf(a) || a.fact.minutes - b.fact.minutes || a.index - b.index
+  }
+
+  private forget(): void {
+    for (const slot of this.found) this.weights[slot.index] = 0
+    this.found.length = 0
+    if (this.records.size > 0) this.records.clear()
+    if (this.judged.size > 0) this.judged.clear()
+  }
+
+  private weightOf(slot: Slot): number {
+    return this.weights[slot.index] ?? 0
+  }
+
+  private weigh(index: number, weight: number): void {
+    const slot = this.slots[index]
+    if (!slot) return
+    const before = this.weightOf(slot)
+    if (before === 0) this.found.push(slot)
+    this.weights[index] = before + weight
+  }
+
+  private condition(c: Cond, weight: number): void {
     if (this.machine.truth(c) !== UNKNOWN) return
     switch (c.op) {
       case 'known':
         return
       case 'within':
-        this.facts.set(c.slot, (this.facts.get(c.slot) ?? 0) + weight)
+        this.weigh(c.slot, weight)
         return
       case 'compare':
-        this.share([c.left, c.right], weight)
+        this.pair(c.left, c.right, weight)
         return
       case 'not':
         this.condition(c.of, weight)
         return
       case 'and':
       case 'or': {
-        const open = c.items.filter((item) => this.machine.truth(item) === UNKNOWN)
-        for (const item of open) this.condition(item, weight / open.length)
+        let open = 0
+        for (const item of c.items) if (this.machine.truth(item) === UNKNOWN) open += 1
+        for (const item of c.items) this.condition(item, weight / open)
       }
     }
   }
 
-  private share(nums: readonly Num[], weight: number): void {
-    const open = nums.filter((n) => !range.isPoint(this.machine.range(n)))
-    for (const n of open) this.number(n, weight / open.length)
+  private isOpen(n: Num): boolean {
+    return !range.isPoint(this.machine.range(n))
   }
 
-  number(n: Num, weight: number): void {
+  private pair(a: Num, b: Num, weight: number): void {
+    const both = this.isOpen(a) && this.isOpen(b)
+    this.number(a, both ? weight / 2 : weight)
+    this.number(b, both ? weight / 2 : weight)
+  }
+
+  private share(nums: readonly Num[], weight: number, counts: (n: Num) => boolean = () => true): void {
+    let open = 0
+    for (const n of nums) if (this.isOpen(n) && counts(n)) open += 1
+    for (const n of nums) if (this.isOpen(n) && counts(n)) this.number(n, weight / open)
+  }
+
+  private number(n: Num, weight: number): void {
     const whole = this.machine.range(n)
     if (range.isPoint(whole)) return
     switch (n.op) {
       case 'const':
         if (n.judged !== null) this.judged.add(n.judged)
-        break
+        return
       case 'slot':
-        this.facts.set(n.slot, (this.facts.get(n.slot) ?? 0) + weight)
-        break
+        this.weigh(n.slot, weight)
+        return
       case 'records':
-        this.records.set(n.of, (this.records.get(n.of) ?? 0) + weight)
-        break
+        this.records.add(n.of)
+        return
+      case 'add':
+        this.share(n.items, weight)
+        return
       case 'min':
-        this.share(
-          n.items.filter((item) => q.compare(this.machine.range(item).lo, whole.hi) < 0),
-          weight,
-        )
-        break
+        this.share(n.items, weight, (item) => q.compare(this.machine.range(item).lo, whole.hi) < 0)
+        return
       case 'max':
-        this.share(
-          n.items.filter((item) => q.compare(this.machine.range(item).hi, whole.lo) > 0),
-          weight,
-        )
-        break
+        this.share(n.items, weight, (item) => q.compare(this.machine.range(item).hi, whole.lo) > 0)
+        return
       case 'if':
         this.choice(n, weight)
-        break
+        return
       case 'bands':
         this.bands(n, weight)
-        break
-      default:
-        this.share(partsOf(n), weight)
+        return
+      case 'slices':
+      case 'round':
+        this.number(n.of, weight)
+        return
+      case 'subtract':
+      case 'multiply':
+        this.pair(n.left, n.right, weight)
+        return
+      case 'divide':
+        if (n.ifZero) this.share([n.left, n.right, n.ifZero], weight)
+        else this.pair(n.left, n.right, weight)
     }
   }
 
@@ -97,47 +166,14 @@ class Search implements Open {
     if (when !== UNKNOWN) this.number(when === YES ? n.met : n.unmet, weight)
     else {
       this.condition(n.when, weight / 2)
-      this.share([n.met, n.unmet], weight / 2)
+      this.pair(n.met, n.unmet, weight / 2)
     }
   }
 
   private bands(n: Num & { op: 'bands' }, weight: number): void {
     const of = this.machine.range(n.of)
-    const reached = n.values.slice(bandOf(of.lo, n.starts), bandOf(of.hi, n.starts) + 1)
-    const one = reached.length === 1
-    if (!one) this.number(n.of, weight)
-    this.share(reached, one ? weight : weight / 2)
+    const [from, to] = [bandOf(of.lo, n.starts), bandOf(of.hi, n.starts)]
+    if (from !== to) this.number(n.of, weight)
+    this.share(n.values.slice(from, to + 1), from === to ? weight : weight / 2)
   }
-}
-
-/** The numbers that a number is made of, where each of them counts. */
-function partsOf(n: Num): readonly Num[] {
-  switch (n.op) {
-    case 'add':
-      return n.items
-    case 'slices':
-    case 'round':
-      return [n.of]
-    case 'subtract':
-    case 'multiply':
-      return [n.left, n.right]
-    case 'divide':
-      return n.ifZero ? [n.left, n.right, n.ifZero] : [n.left, n.right]
-    default:
-      return []
-  }
-}
-
-/** Most decisive first; of equals the one that takes least time to answer. */
-export function byDecisiveness(open: Open, slots: readonly Slot[]): Slot[] {
-  return [...open.facts]
-    .flatMap(([index, weight]) => {
-      const slot = slots[index]
-      return slot ? [{ slot, weight }] : []
-    })
-    .sort(
-      (a, b) =>
-        b.weight - a.weight || a.slot.fact.minutes - b.slot.fact.minutes || a.slot.index - b.slot.index,
-    )
-    .map(({ slot }) => slot)
 }

@@ -18,6 +18,7 @@ const VERDICTS: readonly Verdict[] = ['no', 'yes', 'unknown']
 
 const NO_FACTS: readonly FactSeen[] = []
 const NO_TRACES: readonly Trace[] = []
+const NO_TERMS: readonly TermTrace[] = []
 /** More numbers than an engine ever has: two ids in one key. */
 const GAP_KEY = 2 ** 24
 
@@ -30,16 +31,28 @@ export class Tracer {
   readonly lang: Lang
   private readonly machine: Machine
   private readonly situation: Situation
-  private readonly seen: (FactSeen | undefined)[] = []
-  private readonly alone: (readonly FactSeen[] | undefined)[] = []
-  private readonly texts: (string | undefined)[] = []
-  private readonly exacts: (string | undefined)[] = []
+  /** By fact. */
+  private readonly seen: (FactSeen | undefined)[]
+  private readonly alone: (readonly FactSeen[] | undefined)[]
+  /** By number. */
+  private readonly texts: (string | undefined)[]
+  private readonly exacts: (string | undefined)[]
+  private readonly amounts: (AmountFen | undefined)[]
   private readonly gaps = new Map<number, string>()
+  /** By check, twice: where it matters and where it does not. */
+  private readonly traces: (Trace | undefined)[]
 
   constructor(machine: Machine, situation: Situation, lang: Lang) {
     this.machine = machine
     this.situation = situation
     this.lang = lang
+    const { slots, nodes, checks } = situation.engine.tables
+    this.seen = slotted(slots.length)
+    this.alone = slotted(slots.length)
+    this.texts = slotted(nodes.numberCount)
+    this.exacts = slotted(nodes.numberCount)
+    this.amounts = slotted(nodes.numberCount)
+    this.traces = slotted(2 * checks.size)
   }
 
   fact(index: number): FactSeen {
@@ -96,7 +109,17 @@ export class Tracer {
     return made
   }
 
+  /** One of equal conditions is written down once for all programmes. */
   check(check: Check, matters: boolean): Trace {
+    const index = 2 * check.id + (matters ? 1 : 0)
+    const before = this.traces[index]
+    if (before) return before
+    const made = this.written(check, matters)
+    this.traces[index] = made
+    return made
+  }
+
+  private written(check: Check, matters: boolean): Trace {
     const truth = this.machine.truth(check.cond)
     const { left, right } = check
     const { lang } = this
@@ -155,15 +178,23 @@ export class Tracer {
       label: spec.label ? inLang(spec.label, this.lang) : undefined,
       kind: spec.kind,
       verdict: verdictOf(when),
-      amountFen: spec.dimension === 'CNY' ? amountFen(value) : null,
+      amountFen: spec.dimension === 'CNY' ? this.amountOf(spec.num, value) : null,
       points: spec.dimension === '分' ? pointsOf(value) : null,
       of: spec.of ? this.exact(spec.of) : undefined,
       max: inLang(spec.most, this.lang),
       cite: spec.cite ?? undefined,
       facts: this.facts(spec.slots),
       payer: spec.payer ?? undefined,
-      children: spec.children.map((child) => this.term(child)),
+      children: spec.children.length === 0 ? NO_TERMS : spec.children.map((child) => this.term(child)),
     }
+  }
+
+  amountOf(num: Num, value: Range): AmountFen {
+    const before = this.amounts[num.id]
+    if (before) return before
+    const made = amountFen(value)
+    this.amounts[num.id] = made
+    return made
   }
 
   pay(pay: BoundPay, totalFen: AmountFen): ResultTrace['pay'] {
@@ -171,13 +202,18 @@ export class Tracer {
     const { capFen } = pay
     return {
       lines: pay.lines.map((line) => this.term(line)),
-      beforeCapFen: amountFen(sum),
+      beforeCapFen: this.amountOf(pay.sum, sum),
       capFen: capFen === null ? null : capFen.toString(),
       capBinds: capFen !== null && q.compare(sum.hi, q.rational(capFen)) > 0,
       totalFen,
       round: pay.round,
     }
   }
+}
+
+/** Room for all at once: a list that grows by leaps becomes a slow table. */
+function slotted<T>(length: number): (T | undefined)[] {
+  return new Array<T | undefined>(length).fill(undefined)
 }
 
 function sameRange(a: Range, b: Range): boolean {

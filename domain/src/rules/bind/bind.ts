@@ -1,9 +1,10 @@
 import { civilOf } from '../../shared/day.js'
 import type { Diagnostic } from '../../shared/diagnostic.js'
+import { inLang } from '../../shared/text.js'
 import { type Built, nodesOf, type Scope, type Tables } from '../compile/scope.js'
 import type { Library, Programme } from '../programme.js'
 import { type Binding, unlessSaid } from './binding.js'
-import type { Bound } from './bound.js'
+import type { Bound, Head } from './bound.js'
 import { casesOf } from './cases.js'
 import { checkOf } from './check.js'
 import { bindItem } from './item.js'
@@ -25,12 +26,13 @@ export function bindProgramme(
 ): { bound: Bound; problems: readonly Diagnostic[] } {
   const binding = open(binder, programme, reading)
   const { scope } = binding
+  const { tables } = binder
   const nodes = nodesOf(scope)
-  const shapes = [
-    ...bindPlace(binding).map((s) => checkOf(s, 'place')),
-    ...programme.standing.map((s) => checkOf(bindStanding(binding, s), 'standing')),
-    ...programme.requires.map((s) => checkOf(bindTitle(binding, s), 'title')),
-    ...programme.need.map((item) => checkOf(bindItem(binding, item), 'need')),
+  const checks = [
+    ...bindPlace(binding).map((s) => checkOf(tables, s, 'place')),
+    ...programme.standing.map((s) => checkOf(tables, bindStanding(binding, s), 'standing')),
+    ...programme.requires.map((s) => checkOf(tables, bindTitle(binding, s), 'title')),
+    ...programme.need.map((item) => checkOf(tables, bindItem(binding, item), 'need')),
   ]
   for (const name of programme.define.keys()) unlessSaid(() => definition(binding, name, 0))
   const points = [...programme.points.keys()].flatMap((item) => {
@@ -42,13 +44,13 @@ export function bindProgramme(
   const pay = programme.pay && bindPay(binding, programme.pay)
   const verdict = nodes.join(
     'and',
-    shapes.map((s) => s.cond),
+    checks.map((c) => c.cond),
   )
   const bases = bindBases(binding)
   const bound: Bound = {
     programme,
     reading,
-    checks: shapes,
+    checks,
     verdict,
     points,
     score,
@@ -56,13 +58,33 @@ export function bindProgramme(
     bases,
     grade: grade?.type === 'grade' ? grade : null,
     ...casesOf(verdict, [score, pay?.amount ?? null]),
+    head: headOf(programme),
+    thresholds: scope.thresholds,
+  }
+  return { bound, problems: binding.problems }
+}
+
+function headOf(programme: Programme): Head {
+  const { id, pack, version, title, mode, benefit, audience, grants } = programme
+  return {
+    id,
+    pack,
+    version,
+    zh: inLang(title, 'zh'),
+    en: inLang(title, 'en'),
+    mode,
+    benefit,
+    audience,
     unverified:
       programme.need.some((i) => i.cite.verified === 'none') ||
       (programme.pay?.lines.some((l) => l.cite.verified === 'none') ?? false) ||
       programme.source.verified === 'none',
-    thresholds: scope.thresholds,
+    grants: grants && {
+      title: grants.title,
+      ...(grants.for === null ? {} : { for: grants.for }),
+      ...(grants.ends === null ? {} : { ends: grants.ends }),
+    },
   }
-  return { bound, problems: binding.problems }
 }
 
 function open({ library, tables, on }: Binder, programme: Programme, reading: string | null): Binding {

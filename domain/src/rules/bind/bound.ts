@@ -1,13 +1,16 @@
 import type { Text } from '../../shared/text.js'
 import type { Dimension } from '../../shared/unit.js'
 import type { Measure, Threshold } from '../compile/scope.js'
+import type { Audience } from '../facts.js'
 import type { Cond, Num, Start } from '../form.js'
 import type { Relation } from '../language/expression.js'
 import type { Programme } from '../programme.js'
-import type { Citation, TermTrace, Trace } from '../result.js'
+import type { Benefit, Citation, Grant, Mode, TermTrace, Trace } from '../result.js'
 
 /** A condition of a programme, ready to be decided and shown. */
 export interface Check {
+  /** Numbers checks apart: equal checks of all programmes are one. */
+  readonly id: number
   readonly part: 'place' | 'standing' | 'title' | 'need' | null
   readonly kind: Trace['kind']
   readonly text: string
@@ -54,6 +57,20 @@ export interface BoundPay {
   readonly round: string
 }
 
+/** What every result of a programme says, in one place: an evaluation reads it of hundreds of programmes. */
+export interface Head {
+  readonly id: string
+  readonly pack: string
+  readonly version: string
+  readonly zh: string
+  readonly en: string
+  readonly mode: Mode
+  readonly benefit: Benefit
+  readonly audience: Audience
+  readonly unverified: boolean
+  readonly grants: Grant | null
+}
+
 /** One programme compiled for one decision date and one reading. */
 export interface Bound {
   readonly programme: Programme
@@ -74,6 +91,6 @@ export interface Bound {
   readonly slots: readonly number[]
   /** Facts that several conditions name, with where these part their values: decided case by case where they are open. */
   readonly cases: readonly { readonly slot: number; readonly cuts: readonly bigint[] }[]
-  readonly unverified: boolean
+  readonly head: Head
   readonly thresholds: ReadonlyMap<string, Threshold>
 }

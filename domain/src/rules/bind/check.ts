@@ -1,15 +1,19 @@
 import * as range from '../../shared/range.js'
 import type { Text } from '../../shared/text.js'
 import { measureText } from '../answer/measure-text.js'
-import type { Shape } from '../compile/scope.js'
+import type { Measure, Shape, Tables } from '../compile/scope.js'
 import type { Relation } from '../language/expression.js'
 import type { Check } from './bound.js'
 import { slotsOfCond, slotsOfNum } from './slots.js'
 
-/** A compiled condition, with all that its trace needs and no evaluation changes. */
-export function checkOf(shape: Shape, part: Check['part'] = null): Check {
-  const children = shape.children.map((child) => checkOf(child))
-  return {
+/** A compiled condition, with all that its trace needs and no evaluation changes; equal ones are one. */
+export function checkOf(tables: Tables, shape: Shape, part: Check['part'] = null): Check {
+  const children = shape.children.map((child) => checkOf(tables, child))
+  const key = keyOf(shape, part, children)
+  const known = tables.checks.get(key)
+  if (known) return known
+  const made: Check = {
+    id: tables.checks.size,
     part,
     kind: shape.kind,
     text: shape.text,
@@ -23,6 +27,26 @@ export function checkOf(shape: Shape, part: Check['part'] = null): Check {
     required: requirement(shape),
     children,
   }
+  tables.checks.set(key, made)
+  return made
+}
+
+function keyOf(shape: Shape, part: Check['part'], children: readonly Check[]): string {
+  const { kind, text, label, cite, cond, left, right, relation } = shape
+  const measure = (m: Measure | null) => (m?.kind === 'number' ? [m.num.id, m.dimension] : m)
+  const ids = children.map((c) => c.id)
+  return JSON.stringify([
+    part,
+    kind,
+    text,
+    label,
+    cite,
+    cond.id,
+    measure(left),
+    measure(right),
+    relation,
+    ids,
+  ])
 }
 
 function slotsSeen(shape: Shape): readonly number[] {

@@ -6,7 +6,7 @@ import type { Machine } from '../machine.js'
 import { NodeTable } from '../node-table.js'
 import type { Library, Programme } from '../programme.js'
 import { bindProgramme } from './bind.js'
-import type { Bound } from './bound.js'
+import type { Bound, Check } from './bound.js'
 
 export interface Plan {
   readonly bounds: readonly Bound[]
@@ -49,6 +49,7 @@ export function newEngine(library: Library, on: number): Engine {
     nodes: new NodeTable(),
     slots: [] as Slot[],
     slotByKey: new Map<string, Slot>(),
+    checks: new Map<string, Check>(),
     records: [] as RecordSlot[],
   }
   return { library, on, tables, bounds: new Map(), plans: new Map(), machines: [], within: [], withinUpTo: 0 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../shared/text.js'
 import type { Dimension } from '../../shared/unit.js'
+import type { Check } from '../bind/bound.js'
 import type { ValueDef } from '../facts.js'
 import type { Cond, Num, RecordSlot, Slot, Start } from '../form.js'
 import { ExpressionError } from '../language/error.js'
@@ -14,6 +15,8 @@ export interface Tables {
   readonly slots: Slot[]
   readonly slotByKey: Map<string, Slot>
   readonly records: RecordSlot[]
+  /** What is shown of a condition, by all that it says. */
+  readonly checks: Map<string, Check>
 }
 
 /** One side of a comparison, to print what was seen. */
