@@ -48,11 +48,13 @@ export function power(base: Rational, exponent: number): Rational {
 }
 
 export function floor(a: Rational): bigint {
+  if (a.d === 1n) return a.n
   const q = a.n / a.d
   return a.n < 0n && q * a.d !== a.n ? q - 1n : q
 }
 
 export function ceil(a: Rational): bigint {
+  if (a.d === 1n) return a.n
   return -floor({ n: -a.n, d: a.d })
 }
 
@@ -72,6 +74,7 @@ export function parseDecimal(text: string): Rational | undefined {
 
 /** `1234567` as `1,234,567`. */
 function grouped(digits: string): string {
+  if (digits.length <= 3) return digits
   let text = digits.slice(-3)
   for (let end = digits.length - 3; end > 0; end -= 3)
     text = `${digits.slice(Math.max(0, end - 3), end)},${text}`
@@ -80,6 +83,8 @@ function grouped(digits: string): string {
 
 /** Exact where it ends within `places`, else cut there and marked by `≈`. */
 export function formatDecimal(a: Rational, places = 6): string {
+  const all = a.d === 1n ? a.n : a.n / a.d
+  if (all * a.d === a.n) return all < 0n ? `-${grouped((-all).toString())}` : grouped(all.toString())
   const scale = 10n ** BigInt(places)
   const scaled = nearest({ n: a.n * scale, d: a.d })
   const exact = scaled * a.d === a.n * scale

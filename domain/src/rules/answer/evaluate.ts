@@ -8,7 +8,7 @@ import { AUDIENCES, type Audience, type Subject } from '../facts.js'
 import type { Slot } from '../form.js'
 import { bandOf, type Machine, NO, UNKNOWN } from '../machine.js'
 import type { Library, Programme } from '../programme.js'
-import type { AmountFen, Result } from '../result.js'
+import type { AmountFen, Result, Trace } from '../result.js'
 import { DisplayKeys } from './display-key.js'
 import { OpenFacts } from './missing.js'
 import { nearestChanges } from './nearest.js'
@@ -196,10 +196,14 @@ class Answer {
   /** How a refused programme would have paid is no reason for its verdict. */
   private trace(bound: Bound, { truth }: Outcome, amount: AmountFen | null): Result['trace'] {
     const refused = truth === NO
+    const need = new Array<Trace>(bound.checks.length)
+    let i = 0
+    for (const check of bound.checks) {
+      need[i] = this.tracer.check(check, !refused || this.machine.truth(check.cond) !== UNKNOWN)
+      i += 1
+    }
     return {
-      need: bound.checks.map((check) =>
-        this.tracer.check(check, !refused || this.machine.truth(check.cond) !== UNKNOWN),
-      ),
+      need,
       points: bound.points.length === 0 ? NO_POINTS : bound.points.map(({ term }) => this.tracer.term(term)),
       pay: bound.pay && amount ? this.tracer.pay(bound.pay, amount) : null,
     }
@@ -239,7 +243,7 @@ class Answer {
       missing.push(name)
       asks.push({ key: name, name, value: null })
     }
-    if (asked === slots && judged.length === 0) return { missing, asks, judged: NONE_JUDGED }
+    if (asked === slots && judged.size === 0) return { missing, asks, judged: NONE_JUDGED }
     const unasked = slots.filter((slot) => !isAskable(slot)).map((slot) => slot.fact.name)
     return { missing, asks, judged: [...unasked, ...judged] }
   }

@@ -1,3 +1,4 @@
+import type { Range } from '../../shared/range.js'
 import * as range from '../../shared/range.js'
 import * as q from '../../shared/rational.js'
 import type { Cond, Num, RecordSlot, Slot } from '../form.js'
@@ -7,41 +8,38 @@ import { bandOf, type Machine, UNKNOWN, YES } from '../machine.js'
 export interface Open {
   /** Most decisive first; of equals the one that takes least time to answer. */
   readonly slots: readonly Slot[]
-  readonly records: readonly RecordSlot[]
+  readonly records: ReadonlySet<RecordSlot>
   /** Values that the programme itself leaves to experts. */
-  readonly judged: readonly string[]
+  readonly judged: ReadonlySet<string>
 }
-
-const NOTHING: readonly never[] = []
 
 /**
  * Looks for the unknown facts in undecided conditions and in amounts that are not a point, and weighs how much hangs on
  * each. One search serves all programmes of an evaluation, one after the other: hundreds of short lists cost more than
  * the search.
  */
-export class OpenFacts {
+export class OpenFacts implements Open {
   private readonly machine: Machine
-  private readonly slots: readonly Slot[]
+  private readonly all: readonly Slot[]
   private readonly weights: Float64Array
   private readonly found: Slot[] = []
-  private readonly records = new Set<RecordSlot>()
-  private readonly judged = new Set<string>()
+  readonly slots: readonly Slot[] = this.found
+  readonly records = new Set<RecordSlot>()
+  readonly judged = new Set<string>()
 
   constructor(machine: Machine, slots: readonly Slot[]) {
     this.machine = machine
-    this.slots = slots
+    this.all = slots
     this.weights = new Float64Array(slots.length)
   }
 
+  /** The lists are good until the next search. */
   in(verdict: Cond | null, amount: Num | null): Open {
+    this.forget()
     if (verdict) this.condition(verdict, 1)
     if (amount) this.number(amount, verdict ? 0.5 : 1)
-    const slots = [...this.found]
-    if (slots.length > 1) this.sort(slots)
-    const records = this.records.size > 0 ? [...this.records] : NOTHING
-    const judged = this.judged.size > 0 ? [...this.judged] : NOTHING
-    this.forget()
-    return { slots, records, judged }
+    if (this.found.length > 1) this.sort(this.found)
+    return this
   }
 
   /** By insertion: the lists are short, and the library's sort takes memory for each. */
@@ -73,7 +71,7 @@ export class OpenFacts {
   }
 
   private weigh(index: number, weight: number): void {
-    const slot = this.slots[index]
+    const slot = this.all[index]
     if (!slot) return
     const before = this.weightOf(slot)
     if (before === 0) this.found.push(slot)
@@ -113,10 +111,22 @@ export class OpenFacts {
     this.number(b, both ? weight / 2 : weight)
   }
 
-  private share(nums: readonly Num[], weight: number, counts: (n: Num) => boolean = () => true): void {
+  private share(nums: readonly Num[], weight: number): void {
     let open = 0
-    for (const n of nums) if (this.isOpen(n) && counts(n)) open += 1
-    for (const n of nums) if (this.isOpen(n) && counts(n)) this.number(n, weight / open)
+    for (const n of nums) if (this.isOpen(n)) open += 1
+    for (const n of nums) if (this.isOpen(n)) this.number(n, weight / open)
+  }
+
+  /** Of the parts of a least or a greatest only those that can be it. */
+  private rivals(n: Num & { op: 'min' | 'max' }, whole: Range, weight: number): void {
+    let open = 0
+    for (const item of n.items) if (this.canBe(n.op, item, whole)) open += 1
+    for (const item of n.items) if (this.canBe(n.op, item, whole)) this.number(item, weight / open)
+  }
+
+  private canBe(op: 'min' | 'max', item: Num, whole: Range): boolean {
+    const { lo, hi } = this.machine.range(item)
+    return this.isOpen(item) && (op === 'min' ? q.compare(lo, whole.hi) < 0 : q.compare(hi, whole.lo) > 0)
   }
 
   private number(n: Num, weight: number): void {
@@ -136,10 +146,8 @@ export class OpenFacts {
         this.share(n.items, weight)
         return
       case 'min':
-        this.share(n.items, weight, (item) => q.compare(this.machine.range(item).lo, whole.hi) < 0)
-        return
       case 'max':
-        this.share(n.items, weight, (item) => q.compare(this.machine.range(item).hi, whole.lo) > 0)
+        this.rivals(n as Num & { op: 'min' | 'max' }, whole, weight)
         return
       case 'if':
         this.choice(n, weight)

@@ -37,9 +37,17 @@ export function withMachine<T>(
 export function outcomeOf(engine: Engine, bound: Bound, machine: Machine, rows: RowSource): Outcome {
   const plain = outcomeIn(bound, machine)
   if (bound.cases.length === 0 || plain.truth === NO || !isOpen(plain)) return plain
-  const frames = splitFrames(bound.cases, machine.frame)
-  if (frames.length < 2) return plain
-  return frames.map((frame) => withMachine(engine, frame, rows, (m) => outcomeIn(bound, m))).reduce(either)
+  const parted = partsOf(bound.cases, machine.frame)
+  if (parted.length === 0) return plain
+  const frame: Frame = { lo: [...machine.frame.lo], hi: [...machine.frame.hi] }
+  const all: Outcome[] = []
+  withMachine(engine, frame, rows, (m) =>
+    eachCase(parted, 0, frame, () => {
+      m.reset(frame, rows)
+      all.push(outcomeIn(bound, m))
+    }),
+  )
+  return all.reduce(either)
 }
 
 function isOpen({ truth, amount, score }: Outcome): boolean {
@@ -68,29 +76,44 @@ function either(a: Outcome, b: Outcome): Outcome {
   }
 }
 
-/** One frame for each way that the parted facts can be; fewer facts are parted where there are too many ways. */
-function splitFrames(cases: Bound['cases'], frame: Frame): Frame[] {
-  let frames = [frame]
+interface Parted {
+  readonly slot: number
+  readonly spans: readonly (readonly [from: bigint, to: bigint])[]
+}
+
+/** The facts that are parted, each into the ways that it can be; fewer facts where there are too many ways. */
+function partsOf(cases: Bound['cases'], frame: Frame): Parted[] {
+  const parted: Parted[] = []
+  let ways = 1
   for (const { slot, cuts } of cases) {
     const [lo, hi] = [frame.lo[slot] ?? 0n, frame.hi[slot] ?? 0n]
     const inside = cuts.filter((cut) => lo < cut && cut <= hi)
-    if (inside.length === 0 || (inside.length + 1) * frames.length > MOST_CASES) continue
+    if (inside.length === 0 || (inside.length + 1) * ways > MOST_CASES) continue
     const starts = [lo, ...inside]
-    frames = frames.flatMap((f) =>
-      starts.map((from, i) => narrowed(f, slot, from, (starts[i + 1] ?? hi + 1n) - 1n)),
-    )
+    ways *= starts.length
+    parted.push({ slot, spans: starts.map((from, i) => [from, (starts[i + 1] ?? hi + 1n) - 1n]) })
   }
-  return frames
+  return parted
 }
 
-function narrowed(frame: Frame, slot: number, from: bigint, to: bigint): Frame {
-  const [lo, hi] = [[...frame.lo], [...frame.hi]]
-  lo[slot] = from
-  hi[slot] = to
-  return { lo, hi }
+/** Sets the frame to each combination in turn. */
+function eachCase(parted: readonly Parted[], next: number, frame: Frame, visit: () => void): void {
+  const part = parted[next]
+  if (!part) {
+    visit()
+    return
+  }
+  for (const [from, to] of part.spans) {
+    frame.lo[part.slot] = from
+    frame.hi[part.slot] = to
+    eachCase(parted, next + 1, frame, visit)
+  }
 }
 
 /** The same frame with one fact known. */
 export function fixed(frame: Frame, slot: number, value: bigint): Frame {
-  return narrowed(frame, slot, value, value)
+  const [lo, hi] = [[...frame.lo], [...frame.hi]]
+  lo[slot] = value
+  hi[slot] = value
+  return { lo, hi }
 }

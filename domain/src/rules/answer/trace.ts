@@ -75,7 +75,7 @@ export class Tracer {
 
   /** Conditions on one fact, which most are, share the list of it. */
   private facts(slots: readonly number[]): readonly FactSeen[] {
-    const [only] = slots
+    const only = slots[0]
     if (only === undefined) return NO_FACTS
     if (slots.length > 1) return slots.map((slot) => this.fact(slot))
     const before = this.alone[only]
