@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { loadPacks } from '@kehui/domain/packs'
 import {
@@ -10,10 +9,12 @@ import {
   type Subject,
   settle,
 } from '@kehui/domain/rules'
+import { suggest } from '@kehui/domain/shared'
 import { parsed } from './arguments.js'
 import { told } from './check.js'
 import { type Output, RefusedError, UsageError } from './output.js'
 import { readPacks } from './pack-files.js'
+import { readJson } from './read-json.js'
 import { subjectFrom } from './subject.js'
 import { summary } from './summary.js'
 import { subjectsOfTable } from './table.js'
@@ -49,6 +50,7 @@ export async function runEvaluate(args: string[], out: Output): Promise<number> 
       ...(values.programme ? { programmes: values.programme } : {}),
       ...(values.reading === undefined ? {} : { reading: values.reading }),
     }
+    if (values.reading !== undefined) checkReading(library, values.reading, values.programme)
     const results = subjects.flatMap((subject) => answer(library, subject, question))
     out.print(json ? JSON.stringify(results, null, 2) : summary(results, lang))
     return 0
@@ -63,6 +65,20 @@ export async function runEvaluate(args: string[], out: Output): Promise<number> 
   }
 }
 
+/** A reading that none of the programmes has would be passed over in silence. */
+function checkReading({ programmes }: Library, reading: string, ids: readonly string[] | undefined): void {
+  const asked = [...programmes.values()].filter((p) => !ids || ids.includes(p.id))
+  const known = new Set(asked.flatMap((p) => [...(p.readings?.options.keys() ?? [])]))
+  if (known.has(reading)) return
+  const there =
+    known.size > 0 ? `there are ${[...known].join(', ')}` : 'none of these programmes has readings'
+  throw new QuestionError(
+    'question.reading',
+    `There is no reading “${reading}”; ${there}`,
+    suggest(reading, known),
+  )
+}
+
 function answer(library: Library, subject: Subject, question: Question): Result[] {
   return settle(library, evaluate(library, subject, question), {
     received: subject.received ?? [],
@@ -74,22 +90,6 @@ export function loadLibrary(packs: readonly string[]): Library {
   const loaded = loadPacks(readPacks(packs).files)
   if (loaded.ok) return loaded.library
   throw new RefusedError('The packs have errors; nothing was evaluated.', loaded.diagnostics.map(told))
-}
-
-export function readJson(file: string): unknown {
-  let text: string
-  try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8')
-  } catch (error) {
-    throw new RefusedError(
-      `“${file}” cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    )
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    throw new RefusedError(`“${file}” is not JSON: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }
 
 /** The date in China, wherever the command runs. */

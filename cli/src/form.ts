@@ -6,8 +6,9 @@ import type { Library, Programme } from '@kehui/domain/rules'
 import { inLang, parseDay, suggest } from '@kehui/domain/shared'
 import { columnsOf, formFile } from '@kehui/server/forms'
 import { parsed } from './arguments.js'
-import { loadLibrary, readJson, today } from './evaluate.js'
+import { loadLibrary, today } from './evaluate.js'
 import { type Output, RefusedError, UsageError } from './output.js'
+import { readJson } from './read-json.js'
 import { subjectFrom } from './subject.js'
 
 const OPTIONS = {

@@ -9,10 +9,15 @@ import {
 } from '@kehui/domain/rules'
 import { RefusedError } from './output.js'
 
+const LONGEST_NAME = 500
+const MOST_TOLD = 50
+/** Owners of owners: a commissioner of a village of a county, and no further. */
+const DEEPEST_OWNER = 4
 const KEYS = ['id', 'name', 'audience', 'facts', 'records', 'owner', 'received']
 
 /** A subject from `{"name", "audience", "facts", "records", "owner", "received"}`; what is wrong is told key by key. */
-export function subjectFrom(library: Library, given: unknown, where = ''): Subject {
+export function subjectFrom(library: Library, given: unknown, where = '', depth = 0): Subject {
+  if (depth > DEEPEST_OWNER) throw new RefusedError('Owners are nested too deeply')
   if (!isObject(given))
     throw new RefusedError(
       `${where || 'The file'} is not one JSON object such as {"name": …, "audience": "enterprise", "facts": {…}}`,
@@ -33,11 +38,17 @@ export function subjectFrom(library: Library, given: unknown, where = ''): Subje
     throw new RefusedError(`${where}“received” lists ids of programmes`)
   const read = parseFacts(library, { facts: facts as GivenFacts, records: records as GivenRecords })
   if (!read.ok)
-    throw new RefusedError(
-      `${read.errors.length} 项事实未采用 facts were refused; nothing was evaluated.`,
-      read.errors.map((e) => toldError(e, where)),
-    )
+    throw new RefusedError(`${read.errors.length} 项事实未采用 facts were refused; nothing was evaluated.`, [
+      ...read.errors.slice(0, MOST_TOLD).map((e) => toldError(e, where)),
+      ...(read.errors.length > MOST_TOLD ? [`… ${read.errors.length - MOST_TOLD} more`] : []),
+    ])
+  for (const key of ['id', 'name']) {
+    if (given[key] !== undefined && typeof given[key] !== 'string')
+      throw new RefusedError(`${where}“${key}” is a text in quotes`)
+  }
   const name = typeof given['name'] === 'string' ? given['name'] : ''
+  if (name.length > LONGEST_NAME)
+    throw new RefusedError(`${where}“name” has ${name.length} characters; at most ${LONGEST_NAME} are taken`)
   return {
     id: typeof given['id'] === 'string' ? given['id'] : name,
     name,
@@ -47,7 +58,7 @@ export function subjectFrom(library: Library, given: unknown, where = ''): Subje
     received: received.map(String),
     ...(given['owner'] === undefined
       ? {}
-      : { owner: subjectFrom(library, given['owner'], `${where}owner: `) }),
+      : { owner: subjectFrom(library, given['owner'], `${where}owner: `, depth + 1) }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { meantBy } from '../shared/look-alike.js'
 import { suggest } from '../shared/suggest.js'
 import type { FactDef, FactSet, KnownFact, RecordDef, RecordRow, Records, Value, ValueDef } from './facts.js'
 import type { Library } from './programme.js'
@@ -28,7 +29,7 @@ export function parseFacts(
   const errors: FactError[] = []
   const facts = new Map<string, KnownFact>()
   for (const [key, value] of dated(given.facts ?? {})) {
-    const read = readFact(library, key, value)
+    const read = readFact(library, inHalfWidth(key), value, errors.length < MOST_SUGGESTED)
     if ('code' in read) errors.push(read)
     else if (facts.has(read.key))
       errors.push({ code: 'facts.twice', key, message: `“${key}” is given twice` })
@@ -47,14 +48,21 @@ export function parseFacts(
 /** `研发费用: {"2024": …, "2025": …}` as one entry a year. */
 function dated(facts: GivenFacts): [string, GivenValue][] {
   return Object.entries(facts).flatMap(([key, value]): [string, GivenValue][] =>
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).map(([year, v]) => [`${key}@${year}`, v])
-      : [[key, value]],
+    isByYear(value) ? Object.entries(value).map(([year, v]) => [`${key}@${year}`, v]) : [[key, value]],
   )
 }
 
-function unknown(name: string, names: readonly string[], what: string): FactError {
-  const suggestion = suggest(name, names)
+function isByYear(value: GivenFacts[string]): value is Readonly<Record<string, GivenValue>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** `研发费用＠２０２５` as it is meant. */
+function inHalfWidth(key: string): string {
+  return key.trim().replaceAll(/[．＠０-９]/g, (c) => meantBy(c) ?? c)
+}
+
+function unknown(name: string, names: Iterable<string>, what: string): FactError {
+  const suggestion = name.length > 100 ? undefined : suggest(name, names)
   return {
     code: 'facts.unknown',
     key: name,
@@ -63,17 +71,20 @@ function unknown(name: string, names: readonly string[], what: string): FactErro
   }
 }
 
+/** More suggestions than a person reads; looking for one takes longer than reading a fact. */
+const MOST_SUGGESTED = 20
+
 const KEY = /^([^.@]+)(?:\.([^@]+))?(?:@(.+))?$/
 
 function readFact(
   library: Library,
   key: string,
   given: GivenValue,
+  suggesting: boolean,
 ): { key: string; value: Value } | FactError {
-  const [, name = '', calibre, year] = KEY.exec(key.trim()) ?? []
+  const [, name = '', calibre, year] = KEY.exec(key) ?? []
   const def = findFact(library, name.trim())
-  if (!def)
-    return { ...unknown(name || key, [...library.facts.keys(), ...library.englishNames.keys()], 'fact'), key }
+  if (!def) return { ...unknown(name || key, suggesting ? factNames(library) : [], 'fact'), key }
   const wrong = checkKey(def, key, calibre, year)
   if (wrong) return wrong
   const parsed = parseValue(given, def, library.places)
@@ -88,6 +99,11 @@ function readFact(
     key: `${def.name}${calibre === undefined ? '' : `.${calibre}`}${year === undefined ? '' : `@${year}`}`,
     value: parsed.value,
   }
+}
+
+function* factNames({ facts, englishNames }: Library): Iterable<string> {
+  yield* facts.keys()
+  yield* englishNames.keys()
 }
 
 export function findFact({ facts, englishNames }: Library, name: string): FactDef | undefined {
@@ -153,8 +169,13 @@ function readRows(
       key: def.name,
       message: `There are ${rows.length} of “${def.name}”; at most ${def.maxCount} can be`,
     })
-  return rows.map((row, i) => {
+  return rows.map((row: unknown, i) => {
     const read = new Map<string, Value>()
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+      const key = `${def.name}[${i + 1}]`
+      errors.push({ code: 'facts.records', key, message: `A record is an object, such as {"…": "…"}` })
+      return read
+    }
     for (const [field, given] of Object.entries(row as Readonly<Record<string, GivenValue>>)) {
       const key = `${def.name}[${i + 1}].${field}`
       const fieldDef = def.fields.get(field) ?? [...def.fields.values()].find((f: ValueDef) => f.en === field)

@@ -14,6 +14,10 @@ const NO = new Set(['否', '无', '没有', 'false', 'no', 'n', '×', '0'])
 
 /** Reads what a person, a cell or a JSON file gives for a fact: `80 人`, `3,000万元`, `12.5%`, `是`, `2024-03-01`. */
 export function parseValue(input: string | number | boolean, def: ValueDef, places: PlaceIndex): ParsedValue {
+  if (input === null || !['string', 'number', 'boolean'].includes(typeof input))
+    return refuse(
+      `“${def.name}” is ${input === null ? 'null' : 'no single value'}; write one value, or leave it out where it is not known`,
+    )
   const text = typeof input === 'string' ? widthFolded(input) : String(input)
   if (text === '') return refuse(`“${def.name}” is empty`)
   switch (def.type) {
@@ -81,12 +85,18 @@ function parseQuantity(text: string, def: ValueDef): ParsedValue {
   if (!match || !number) return refuse(`“${text}” is not a number with its unit (${def.unit})`)
   const unitText = (match[2] ?? '').replaceAll(/\s/g, '')
   const unit = unitText === '' ? undefined : (findUnit(unitText) ?? findUnit(`${unitText}${wanted}`))
+  if (!isGrouped(match[1] ?? ''))
+    return refuse(`“${text}” has a comma where no thousands end; write it without commas`)
+  if (unitText === '' && number.n !== 0n && isAmbiguous(def.dimension)) {
+    const more = def.dimension === '' ? '' : ` or ${text} 万${wanted}`
+    return refuse(`“${text}” has no unit; write ${text}${def.dimension === '' ? '' : ' '}${wanted}${more}`)
+  }
   if (unitText !== '' && unit === undefined)
     return refuse(`“${unitText}” is no unit that is known; write it in ${wanted}`)
   if (unit && unit.dimension !== def.dimension) {
     return refuse(`“${def.name}” is in ${wanted}, and “${text}” is in ${dimensionName(unit.dimension)}`)
   }
-  // A bare number is in the unit that the fact declares.
+  // A bare number of people or things can be in one unit only.
   const stored = q.multiply(
     q.multiply(number, unit?.factor ?? def.factor),
     q.rational(scaleOf(def.dimension)),
@@ -98,6 +108,17 @@ function parseQuantity(text: string, def: ValueDef): ParsedValue {
     return refuse(`“${text}” is outside what “${def.name}” can be: ${bound(def.lo)} to ${bound(def.hi)}`)
   }
   return { ok: true, value: { kind: 'quantity', lo: integer, hi: integer } }
+}
+
+/** Yuan or ten thousand of them, a share or per cent: nobody can tell of a bare number. */
+function isAmbiguous(dimension: Dimension): boolean {
+  return dimension === '' || dimension === 'CNY' || dimension === 'USD'
+}
+
+/** `3,000` and `1,0000` (by ten thousands, as Chinese counts); `3,00` may be a slip or a decimal comma. */
+function isGrouped(digits: string): boolean {
+  const whole = digits.replace(/^-/, '').split('.')[0] ?? ''
+  return !whole.includes(',') || /^\d{1,3}(,\d{3})+$/.test(whole) || /^\d{1,4}(,\d{4})+$/.test(whole)
 }
 
 export function formatValue(value: Value, def: ValueDef, lang: Lang, places: PlaceIndex): string {

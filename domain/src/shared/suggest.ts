@@ -2,8 +2,11 @@
 export function suggest(wanted: string, names: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(wanted.length / 2))
   let best: string | undefined
+  let longer: string | undefined
   let bestDistance = limit + 1
   for (const name of names) {
+    // What was cut short is far from the whole by distance.
+    if (wanted.length >= 3 && name.toLowerCase().startsWith(wanted.toLowerCase())) longer ??= name
     if (Math.abs(name.length - wanted.length) >= bestDistance) continue
     const distance = editDistance(wanted.toLowerCase(), name.toLowerCase(), bestDistance)
     if (distance < bestDistance) {
@@ -11,7 +14,7 @@ export function suggest(wanted: string, names: Iterable<string>): string | undef
       best = name
     }
   }
-  return best
+  return best ?? longer
 }
 
 /** Optimal string alignment distance, given up (as `limit`) once it cannot be below `limit`. */

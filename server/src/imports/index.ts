@@ -1,5 +1,6 @@
 import { answerFor, HttpError } from '../http/error.js'
 
+export { decodeText } from './decode-text.js'
 export { readTableFile, type TableFile } from './read-table.js'
 
 /** Why a file was refused and what to do, in both languages; undefined for what is no refusal. */
