@@ -5,10 +5,12 @@ import { boundOf, engineFor } from '../rules/bind/engine.js'
 import { REGISTERED_IN } from '../rules/bind/prelude.js'
 import type { Threshold } from '../rules/compile/scope.js'
 import type { Subject } from '../rules/facts.js'
+import type { Slot } from '../rules/form.js'
 import { compareRanges, type Machine, NO, YES } from '../rules/machine.js'
 import { holds } from '../rules/node-table.js'
 import { parseFacts } from '../rules/parse-facts.js'
 import type { Example, Library, Programme } from '../rules/programme.js'
+import { formatNumber } from '../rules/value.js'
 import { parseDay } from '../shared/day.js'
 import type { Diagnostic } from '../shared/diagnostic.js'
 import * as range from '../shared/range.js'
@@ -45,6 +47,7 @@ export function checkExamples(
         code: 'example.none',
         severity: 'error',
         message: `${programme.id} has no example`,
+        expected: 'examples: with one on each side of every threshold',
       })
     thresholds += sides.size
     for (const [text, side] of sides) uncovered.push(...missingSides(programme, text, side))
@@ -119,7 +122,7 @@ function runExample(
     const bound = boundOf(engine, programme, readingOf(programme, reading))
     const situation = situationOf(engine, made.subject)
     withMachine(engine, situation.frame, situation.rows, (machine) =>
-      noteSides(bound.thresholds, machine, sides),
+      noteSides(bound.thresholds, machine, sides, engine.tables.slots),
     )
   }
   return expectationProblems(example, result)
@@ -128,6 +131,8 @@ function runExample(
 interface Sides {
   met: boolean
   short: boolean
+  /** What to write to stand on each side, where the threshold is on one fact alone. */
+  readonly hint: { readonly met: string; readonly short: string } | null
 }
 
 /** Which side of each threshold an example stands on, where it stands close enough. */
@@ -135,6 +140,7 @@ function noteSides(
   thresholds: ReadonlyMap<string, Threshold>,
   machine: Machine,
   sides: Map<string, Sides>,
+  slots: readonly Slot[],
 ): void {
   const counts = new Map<string, number>()
   for (const threshold of thresholds.values()) {
@@ -142,9 +148,13 @@ function noteSides(
     counts.set(threshold.text, nth)
     const key = nth === 1 ? threshold.text : `${threshold.text} (${nth})`
     const reach = compareRanges(threshold.relation, threshold.left.span, threshold.right.span)
-    const side = sides.get(key) ?? { met: reach === NO, short: reach === YES }
-    sides.set(key, side)
     const [left, right] = [machine.range(threshold.left), machine.range(threshold.right)]
+    const side = sides.get(key) ?? {
+      met: reach === NO,
+      short: reach === YES,
+      hint: hintOf(threshold, slots),
+    }
+    sides.set(key, side)
     const guard = threshold.guard ? machine.range(threshold.guard) : null
     if (!range.isPoint(left) || !range.isPoint(right) || (guard && range.containsZero(guard))) continue
     const order = q.compare(left.lo, right.lo)
@@ -156,7 +166,20 @@ function noteSides(
   }
 }
 
-function missingSides(programme: Programme, text: string, { met, short }: Sides): Diagnostic[] {
+/** `职工总数: 500 人` and `职工总数: 501 人`, for `职工总数 <= 500 人`. */
+function hintOf({ left, right, relation, tolerance }: Threshold, slots: readonly Slot[]): Sides['hint'] {
+  const slot = left.op === 'slot' ? slots[left.slot] : undefined
+  if (!slot || right.op !== 'const' || tolerance.op !== 'const' || slot.fact.type !== 'quantity') return null
+  const [limit, unit] = [right.value.lo, tolerance.value.hi]
+  const below = relation === '<' || relation === '<='
+  const beyond = holds(relation, 0) === below ? q.add(limit, unit) : q.subtract(limit, unit)
+  const say = (x: q.Rational) => `${slot.fact.name}: ${formatNumber(x, slot.fact.dimension, 'zh')}`
+  return holds(relation, 0)
+    ? { met: say(limit), short: say(beyond) }
+    : { met: say(beyond), short: say(limit) }
+}
+
+function missingSides(programme: Programme, text: string, { met, short, hint }: Sides): Diagnostic[] {
   if (met && short) return []
   const lacks = met ? 'one unit short of' : short ? 'at' : 'at and one unit short of'
   return [
@@ -165,6 +188,8 @@ function missingSides(programme: Programme, text: string, { met, short }: Sides)
       code: 'example.uncovered',
       severity: 'error',
       message: `${programme.id}: no example stands ${lacks} “${text}”`,
+      expected: 'an example at the threshold and one a unit short of it',
+      ...(hint ? { suggestion: met ? hint.short : hint.met } : {}),
     },
   ]
 }

@@ -6,11 +6,17 @@ import { storedValue } from './facts.js'
 /** Where a result differs from what its example expects. */
 export function expectationProblems(example: Example, result: Result): Diagnostic[] {
   const { expect } = example
-  const problems: string[] = []
-  const differ = (what: string, wanted: string, found: string) =>
-    problems.push(`${what} is ${found}; expected ${wanted}`)
-  if (result.verdict !== expect.verdict)
-    differ('the verdict', expect.verdict, `${result.verdict}${why(result)}`)
+  const problems: Diagnostic[] = []
+  const differ: Differ = (what, wanted, found, why = '') =>
+    void problems.push({
+      ...example.at,
+      code: 'example.expectation',
+      severity: 'error',
+      message: `${example.name}: ${what} is ${found}${why}`,
+      expected: wanted,
+      suggestion: found,
+    })
+  if (result.verdict !== expect.verdict) differ('the verdict', expect.verdict, result.verdict, why(result))
   if (expect.amount)
     compareSpan(
       'the amount',
@@ -31,15 +37,10 @@ export function expectationProblems(example: Example, result: Result): Diagnosti
     differ('the grade', expect.grade, result.grades?.join(' or ') ?? 'none')
   if (expect.missing) compareSets('what is missing', expect.missing, result.missing, differ)
   if (expect.judged) compareSets('what experts decide', expect.judged, result.judged, differ)
-  return problems.map((message) => ({
-    ...example.at,
-    code: 'example.expectation',
-    severity: 'error',
-    message: `${example.name}: ${message}`,
-  }))
+  return problems
 }
 
-type Differ = (what: string, wanted: string, found: string) => void
+type Differ = (what: string, wanted: string, found: string, why?: string) => void
 
 function hundredths(points: number): bigint {
   return BigInt(Math.round(points * 100))

@@ -240,6 +240,7 @@ export function digest(texts: readonly string[]): string {
   return bytesToHex(sha256(utf8ToBytes(texts.map((t) => `${t.length}:${t}`).join(''))))
 }
 
+/** What can be seen only once all packs are read. */
 function checkReferences(drafts: readonly Draft[], library: Library): void {
   for (const { programmes, facts } of drafts) {
     for (const { file, reader } of programmes) checkProgrammeReferences(reader, file, library)

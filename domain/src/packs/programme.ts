@@ -59,14 +59,23 @@ const KEYS = [
 ]
 const REQUIRED = ['id', 'title', 'audience', 'mode', 'benefit', 'valid', 'source']
 
+/** Parts whose place is needed once all packs are read. */
+const NODE_KEYS = [
+  'id',
+  'consumes',
+  'excludes',
+  'pay',
+  'shares',
+  'standing',
+  'rank',
+  'allocate',
+  'industries',
+] as const
+type NodeKey = (typeof NODE_KEYS)[number]
+
 /** What a file alone says: the place and the version come from all that it is loaded with. */
 export type ProgrammeFile = Omit<Programme, 'version' | 'place'> & {
-  readonly nodes: {
-    readonly id: YamlNode
-    readonly consumes: YamlNode
-    readonly excludes: YamlNode
-    readonly industries: YamlNode
-  }
+  readonly nodes: Readonly<Record<NodeKey, YamlNode>>
 }
 
 /** Reads one programme file; null where it has not even what every programme has. */
@@ -105,17 +114,16 @@ export function readProgramme(reader: Reader, pack: string): ProgrammeFile | nul
     readings: readReadings(reader, fields.get('readings')),
     calls: fields.items('calls').flatMap((node) => readCall(reader, node) ?? []),
     examples: fields.items('examples').flatMap((node) => readExample(reader, node, given) ?? []),
-    nodes: {
-      id: fields.get('id'),
-      consumes: fields.get('consumes'),
-      excludes: fields.get('excludes'),
-      industries: fields.get('industries'),
-    },
+    nodes: nodesOf(fields),
   }
   checkForm(reader, rest)
   return id !== null && title && audience && mode && benefit && source
     ? { id, title, audience, mode, benefit, source, ...rest }
     : null
+}
+
+function nodesOf(fields: Fields): ProgrammeFile['nodes'] {
+  return Object.fromEntries(NODE_KEYS.map((key) => [key, fields.get(key)])) as Record<NodeKey, YamlNode>
 }
 
 function readId(reader: Reader, fields: Fields): string | null {

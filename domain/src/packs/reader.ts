@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml'
 import type { Source } from '../rules/programme.js'
 import type { Diagnostic, Position } from '../shared/diagnostic.js'
+import { meantBy } from '../shared/look-alike.js'
 import { suggest } from '../shared/suggest.js'
 import type { Text } from '../shared/text.js'
 
@@ -35,7 +36,8 @@ export class Reader {
       merge: false,
     })
     for (const problem of [...document.errors, ...document.warnings]) {
-      this.add(this.at(problem.pos[0]), 'yaml.syntax', `This is not YAML: ${problem.message}`)
+      const told = `This is not YAML: ${problem.message}`
+      this.add(this.at(problem.pos[0]), 'yaml.syntax', told, meantInYaml(text, problem.pos[0]))
     }
     if (/[&*]/.test(text) && hasAnchor(document.contents))
       this.add(this.at(0), 'yaml.alias', 'Anchors and aliases are not used in packs; write the value out')
@@ -254,6 +256,25 @@ export class Fields {
     return this.reader.entries(this.get(key), key)
   }
 }
+
+/** What to write where YAML ends early: most often a sign of Chinese typing, or a tab. */
+function meantInYaml(text: string, offset: number): { expected: string; suggestion?: string } {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
+  const end = text.indexOf('\n', offset)
+  const line = text.slice(start, end < 0 ? text.length : end)
+  if (/^\s*\t/.test(line)) return { expected: 'spaces before the text', suggestion: '  ' }
+  const sign = /[：，｛｝［］＂‘’“”－]/.exec(line.replaceAll(/"[^"]*"|'[^']*'/g, ''))?.[0]
+  const meant = sign && (YAML_SIGNS[sign] ?? meantBy(sign))
+  if (!sign || !meant)
+    return {
+      expected:
+        '“key: value” or a list of “- ” lines; an expression with “,” or “{” inside […] or {…} in quotes',
+    }
+  const fixed = line.replace(sign, meant === ':' || meant === ',' ? `${meant} ` : meant)
+  return { expected: `“${meant}” instead of “${sign}”`, suggestion: fixed.replaceAll(/ {2,}/g, ' ').trim() }
+}
+
+const YAML_SIGNS: Readonly<Record<string, string>> = { '＂': '"', '“': '"', '”': '"', '‘': "'", '’': "'" }
 
 function hasAnchor(node: unknown): boolean {
   if (node && typeof node === 'object') {

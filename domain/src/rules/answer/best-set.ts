@@ -1,3 +1,5 @@
+import { Bound } from './best-set-bound.js'
+
 /** One programme that could be claimed, amounts in fen. */
 export interface Candidate {
   readonly id: string
@@ -21,7 +23,7 @@ export interface Admissible {
   readonly cutBy: ReadonlyMap<string, readonly string[]>
 }
 
-type Conflicts = ReadonlyMap<string, ReadonlySet<string>>
+export type Conflicts = ReadonlyMap<string, ReadonlySet<string>>
 
 /** The best admissible set, found exactly: each group of programmes that touch one another is searched on its own. */
 export function bestSet(
@@ -66,18 +68,24 @@ function groupsOf(
 }
 
 /** Money surely, money at most, other benefits surely and at most, number of programmes. */
-type Worth = readonly [bigint, bigint, bigint, bigint, bigint]
+export type Worth = readonly [bigint, bigint, bigint, bigint, bigint]
+
+/** Groups that real programmes form are decided within some hundred; a pack written to take forever ends here. */
+const MOST_VISITS = 100_000
 
 class Search {
   private readonly group: readonly Candidate[]
   private readonly conflicts: Conflicts
   private readonly limits: readonly Limit[]
+  private readonly bound: Bound
   private found: { worth: Worth; kept: readonly Candidate[] } | null = null
+  private visits = 0
 
   constructor(group: readonly Candidate[], conflicts: Conflicts, limits: readonly Limit[]) {
     this.group = group
     this.conflicts = conflicts
     this.limits = limits
+    this.bound = new Bound(group, conflicts, limits)
   }
 
   best(): Admissible {
@@ -86,6 +94,7 @@ class Search {
   }
 
   private visit(next: number, kept: readonly Candidate[]): void {
+    this.visits += 1
     const candidate = this.group[next]
     if (!candidate) {
       const worth = worthOf(kept, limited(kept, this.limits))
@@ -93,17 +102,23 @@ class Search {
       if (!this.found || better(worth, this.found.worth)) this.found = { worth, kept }
       return
     }
-    if (this.found && !better(worthOf([...kept, ...this.group.slice(next)], null), this.found.worth)) return
-    const barred = kept.some((k) => this.conflicts.get(k.id)?.has(candidate.id))
-    if (!barred) this.visit(next + 1, [...kept, candidate])
+    if (this.found && this.visits > MOST_VISITS) return
+    const open = this.group.slice(next).filter((c) => !this.isBarred(c, kept))
+    if (this.found && !better(this.bound.of(kept, open), this.found.worth)) return
+    if (open[0] === candidate) this.visit(next + 1, [...kept, candidate])
     this.visit(next + 1, kept)
+  }
+
+  private isBarred({ id }: Candidate, kept: readonly Candidate[]): boolean {
+    const rivals = this.conflicts.get(id)
+    return rivals !== undefined && kept.some((k) => rivals.has(k.id))
   }
 }
 
-function worthOf(kept: readonly Candidate[], under: Admissible | null): Worth {
+function worthOf(kept: readonly Candidate[], under: Admissible): Worth {
   let [min, max, otherMin, otherMax] = [0n, 0n, 0n, 0n]
   for (const c of kept) {
-    const amount = under?.amounts.get(c.id) ?? c
+    const amount = under.amounts.get(c.id) ?? c
     if (c.money) {
       min += amount.min
       max += amount.max
@@ -123,7 +138,7 @@ function better(a: Worth, b: Worth): boolean {
   return false
 }
 
-/** What each kept programme comes to: under a limit the greatest is paid first, and the others from what is left. */
+/** What each kept programme comes to: the greatest is paid first, and the others from what a limit leaves. */
 function limited(kept: readonly Candidate[], limits: readonly Limit[]): Admissible {
   const amounts = new Map(kept.map((c) => [c.id, { min: c.min, max: c.max }]))
   const cutBy = new Map<string, readonly string[]>()
@@ -132,22 +147,32 @@ function limited(kept: readonly Candidate[], limits: readonly Limit[]): Admissib
       const amount = amounts.get(id)
       return amount ? [{ id, amount }] : []
     })
-    if (members.length < 2) continue
     members.sort((a, b) =>
       a.amount.min !== b.amount.min ? (a.amount.min > b.amount.min ? -1 : 1) : a.id < b.id ? -1 : 1,
     )
-    let [min, max] = [limit.min, limit.max]
-    for (const { id, amount } of members) {
-      const cut = { min: amount.min < min ? amount.min : min, max: amount.max < max ? amount.max : max }
-      min -= cut.min
-      max -= cut.max
+    let sure = limit.min
+    const cuts = members.map(({ id, amount }) => {
+      const min = lesser(amount.min, sure)
+      sure -= min
+      return { id, amount, min }
+    })
+    // What is sure is sure for all of them; only what is left beyond is a matter of who comes first.
+    let beyond = limit.max - cuts.reduce((sum, c) => sum + c.min, 0n)
+    for (const { id, amount, min } of cuts) {
+      const more = lesser(amount.max - min, beyond)
+      beyond -= more
+      const cut = { min, max: min + more }
       if (cut.min !== amount.min || cut.max !== amount.max)
         cutBy.set(
           id,
-          members.map((m) => m.id),
+          limit.members.filter((m) => amounts.has(m)),
         )
       amounts.set(id, cut)
     }
   }
   return { amounts, cutBy }
+}
+
+function lesser(a: bigint, b: bigint): bigint {
+  return a < b ? a : b
 }

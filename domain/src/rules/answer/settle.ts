@@ -152,10 +152,13 @@ function settledOf(
   if (cut) {
     const others = chosen.cutBy.get(id)?.filter((o) => o !== id) ?? []
     const names = others.map((o) => titleOf(library, o, lang)).join(lang === 'zh' ? '、' : ', ')
+    const alone = lang === 'zh' ? '合计有上限，本项按上限计' : 'There is a limit, which this reaches alone'
     const text =
-      lang === 'zh'
-        ? `与${names}合计有上限，本项按余额计`
-        : `Together with ${names} there is a limit; this takes what is left of it`
+      others.length === 0
+        ? alone
+        : lang === 'zh'
+          ? `与${names}合计有上限，本项按余额计`
+          : `Together with ${names} there is a limit; this takes what is left of it`
     return { kept: true, amountFen, because: { rule: 'stack', programmes: others, text } }
   }
   const dropped = rivals.filter((r) => !chosen.amounts.has(r))

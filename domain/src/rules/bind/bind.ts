@@ -39,14 +39,15 @@ export function bindProgramme(
     const term = unlessSaid(() => pointsItem(binding, item, 0))
     return term ? [{ item, term }] : []
   })
-  const score = points.length > 0 ? scoreOf(binding) : null
+  const score = points.length > 0 ? (unlessSaid(() => scoreOf(binding)) ?? null) : null
   const grade = programme.grade && unlessSaid(() => gradeOf(binding, programme.grade, 0))
-  const pay = programme.pay && bindPay(binding, programme.pay)
+  const { pay: given } = programme
+  const pay = given && (unlessSaid(() => bindPay(binding, given)) ?? null)
   const verdict = nodes.join(
     'and',
     checks.map((c) => c.cond),
   )
-  const bases = bindBases(binding)
+  const bases = unlessSaid(() => bindBases(binding)) ?? new Map()
   const bound: Bound = {
     programme,
     reading,

@@ -71,7 +71,7 @@ function bindBody(binding: Binding, term: Term, wanted: Dimension | null): Body 
       const dimension = otherwise.dimension
       const cases = term.cases.map((c) => ({
         when: bindItem(binding, c.when).cond,
-        give: bindValue(binding, c.give, wanted ?? dimension),
+        give: bindValue(binding, c.give, wanted ?? dimension, term.label?.zh),
       }))
       const num = cases.reduceRight((rest, c) => nodes.choose(c.when, c.give.num, rest), otherwise.num)
       return { num, dimension, of: null, children: [], text: term.cases.map((c) => c.give.text).join(' | ') }
@@ -213,9 +213,9 @@ function bindSteps(binding: Binding, term: Term & { kind: 'steps' }, wanted: Dim
   const nodes = nodesOf(binding.scope)
   const of = bindAmount(binding, term.of, null)
   const sorted = bindStarts(binding, { ...of, text: term.of.text }, term.steps)
-  const first = term.steps[0] && bindValue(binding, term.steps[0].value, wanted)
+  const first = term.steps[0] && bindValue(binding, term.steps[0].value, wanted, term.label?.zh)
   const dimension = wanted ?? first?.dimension ?? ''
-  const values = sorted.map(({ step }) => bindValue(binding, step.value, dimension).num)
+  const values = sorted.map(({ step }) => bindValue(binding, step.value, dimension, term.label?.zh).num)
   if (!term.below && dimension !== '分')
     complain(binding, term.at, 'programme.below', 'Say what is given outside the table', 'below: 0 元')
   const below = term.below ? bindValue(binding, term.below, dimension).num : zero(binding, dimension).num

@@ -7,7 +7,7 @@ import type { Dimension } from '../../shared/unit.js'
 import type { ValueDef } from '../facts.js'
 import type { Cond, Num, Start } from '../form.js'
 import type { Expression, Relation } from '../language/expression.js'
-import { build, mixed, named } from './expression.js'
+import { build, inUnit, mixed, named } from './expression.js'
 import { buildGrowth } from './growth.js'
 import { type Built, leaf, type Measure, nodesOf, refuse, type Scope } from './scope.js'
 import { noteThreshold } from './threshold.js'
@@ -51,6 +51,7 @@ function checkUnits(
     if (built.bare && other.dimension !== '年')
       refuse('bare-number', side, `“${side.text}” has no unit`, {
         expected: 'a number with its unit, such as 2 亿元, 500 人 or 10%',
+        suggestion: other.bare ? undefined : inUnit(side.text, other.dimension),
       })
   }
   if (!left.bare && !right.bare && left.dimension !== right.dimension)
@@ -138,7 +139,7 @@ function membership(
     const wanted = among.map((a) => optionIndex(a, left.names))
     const cond = nodes.join(
       'or',
-      wanted.map((i) => inBand(scope, left.of, left.starts, i)),
+      runsOf(wanted).map(([first, last]) => inBands(scope, left.of, left.starts, first, last)),
     )
     return leaf('in', e, negated ? nodes.not(cond) : cond, {
       left: { kind: 'number', num: left.of, dimension: '分' },
@@ -198,10 +199,21 @@ function placeSet(scope: Scope, e: Expression): IntegerSet {
   return span(from, to)
 }
 
-function inBand(scope: Scope, of: Num, starts: readonly Start[], band: number): Cond {
+/** Bands that touch are one: 合格 or 优秀 is no question where it must be one of the two. */
+function runsOf(bands: readonly number[]): [first: number, last: number][] {
+  const runs: [number, number][] = []
+  for (const band of [...new Set(bands)].sort((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && run[1] === band - 1) run[1] = band
+    else runs.push([band, band])
+  }
+  return runs
+}
+
+function inBands(scope: Scope, of: Num, starts: readonly Start[], first: number, last: number): Cond {
   const nodes = nodesOf(scope)
   const limit = (start: Start) => nodes.constant(range.point(start.at))
-  const [from, to] = [starts[band - 1], starts[band]]
+  const [from, to] = [starts[first - 1], starts[last]]
   const above = from ? nodes.compare(from.included ? '>=' : '>', of, limit(from)) : nodes.known(true)
   const below = to ? nodes.compare(to.included ? '<' : '<=', of, limit(to)) : nodes.known(true)
   return nodes.join('and', [above, below])

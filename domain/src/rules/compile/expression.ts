@@ -1,6 +1,6 @@
 import * as range from '../../shared/range.js'
 import * as q from '../../shared/rational.js'
-import { combine, dimensionName } from '../../shared/unit.js'
+import { combine, type Dimension, dimensionName } from '../../shared/unit.js'
 import type { Num } from '../form.js'
 import type { Expression } from '../language/expression.js'
 import { nonZeroParts } from '../machine.js'
@@ -236,6 +236,11 @@ function buildArithmetic(scope: Scope, e: Expression & { kind: 'arithmetic' }): 
   return { type: 'number', num, dimension: left.dimension, bare: false }
 }
 
+/** `500` as `500 人`. */
+export function inUnit(number: string, dimension: Dimension): string {
+  return dimension === '' ? `${number}%` : `${number} ${dimensionName(dimension)}`
+}
+
 export function mixed(
   at: { at: number },
   left: string,
@@ -247,7 +252,10 @@ export function mixed(
     'unit',
     at,
     `“${left}” is in ${dimensionName(leftDimension)} and “${right}” in ${dimensionName(rightDimension)}`,
-    { expected: `both sides in ${dimensionName(leftDimension)}` },
+    {
+      expected: `both sides in ${dimensionName(leftDimension)}`,
+      suggestion: /^\d/.test(right) ? inUnit(/^[\d.]+/.exec(right)?.[0] ?? '', leftDimension) : undefined,
+    },
   )
 }
 

@@ -135,6 +135,6 @@ export function unknownName(scope: Scope, e: Expression, name: string): never {
     'unknown-name',
     e,
     `“${name}” is no fact of this pack or of those it extends, and is not defined here`,
-    { suggestion },
+    { expected: 'a fact of facts.yaml, or a name under “define”', suggestion },
   )
 }
