@@ -43,6 +43,44 @@ test('an unknown pack is refused, with those that there are', async () => {
   expect(JSON.parse(json.printed)).toMatchObject({ ok: false })
 })
 
+test('a threshold without its examples is told with what to write', async () => {
+  const path = pack(
+    'uncovered',
+    'id: uncovered.one\ntitle: 试\naudience: enterprise\nmode: 备案\nbenefit: title\nvalid: unknown..\n' +
+      'source: {document: 无, verified: none}\nneed: [职工总数 <= 500 人]\n' +
+      'examples: [{name: 恰好, on: 2026-06-15, facts: {职工总数: 500 人}, expect: {verdict: no}}]\n',
+  )
+  const { code, printed } = await run('check', path, '--json')
+  expect(code).toBe(1)
+  expect(JSON.parse(printed)).toMatchObject({
+    ok: false,
+    programmes: 1,
+    examples: 1,
+    thresholds: 1,
+    failures: [{ code: 'example.expectation', line: 9, expected: 'no', suggestion: 'yes' }],
+    uncovered: [
+      {
+        code: 'example.uncovered',
+        suggestion: '职工总数: 501 人',
+        expected: expect.stringContaining('a unit short'),
+      },
+    ],
+  })
+})
+
+test('errors in several items of a score are all told, and the check does not fail itself', async () => {
+  const path = pack(
+    'score',
+    'id: score.one\ntitle: 试\naudience: enterprise\nmode: 评价\nbenefit: title\nvalid: unknown..\n' +
+      'source: {document: 无, verified: none}\nneed: [得分 >= 1 分]\npoints:\n' +
+      '  人: {of: 职工总树, steps: {1 人: 1 分}}\n  钱: {of: 年销售收入, steps: {1 人: 1 分}}\n  物: {of: 一类知识产权, steps: {1 项: 1 分}}\n',
+  )
+  const { code, complained } = await run('check', path)
+  expect(code).toBe(1)
+  expect(complained).toContain('did you mean “职工总数”?')
+  expect(complained).toContain('one.yaml:11:')
+})
+
 test('an error in a file is told by file, line and column, and nothing is loaded', async () => {
   const path = pack('broken', 'id: broken.one\nnonsense: 1\n')
   const { code, complained } = await run('check', path)

@@ -28,7 +28,14 @@ interface Answer {
   readonly programme: string
   readonly subject: { readonly name: string }
   readonly title: string
+  readonly mode: string
+  readonly benefit: string
   readonly verdict: string
+  readonly missing: readonly string[]
+  readonly nearest: readonly {
+    readonly changes: readonly { readonly fact: string; readonly from: string; readonly to: string }[]
+    readonly costFen: string | null
+  }[]
   readonly amountFen: { readonly min: string; readonly max: string } | null
   readonly points: { readonly min: number; readonly max: number } | null
 }
@@ -61,6 +68,36 @@ describe('--facts', () => {
     const both = await answers(...asked, '--reading', 'both')
     expect(both[0]?.verdict).toBe('unknown')
   })
+  test.each([
+    ['a byte order mark', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    [
+      'GB18030',
+      // 职工总数 and 人, as Chinese office software writes them.
+      () => Buffer.from('7b226661637473223a7b22d6b0b9a4d7dccafd223a2235303120c8cb227d7d', 'hex'),
+    ],
+  ])('a file in %s', async (_, bytes) => {
+    const file = folder.write('encoded.json', bytes('{"facts": {"职工总数": "501 人"}}'))
+    const [answer] = await answers('--facts', file, ...ON, '--programme', 'cn.tech-sme')
+    expect(answer?.verdict).toBe('no')
+  })
+  test('each answer has every field of its form', async () => {
+    const all = await answers('--facts', facts, ...ON)
+    for (const answer of all) {
+      const { programme, subject, title, mode, benefit, verdict, amountFen, points, missing, nearest } =
+        answer
+      for (const text of [programme, title, mode, benefit, verdict]) expect(typeof text).toBe('string')
+      expect(Object.keys(subject)).toEqual(['id', 'name', 'audience'])
+      if (amountFen) for (const end of [amountFen.min, amountFen.max]) expect(end).toMatch(/^\d+$/)
+      if (points) for (const end of [points.min, points.max]) expect(typeof end).toBe('number')
+      for (const fact of missing) expect(typeof fact).toBe('string')
+      for (const { changes, costFen } of nearest) {
+        for (const change of changes) expect(Object.keys(change)).toEqual(['fact', 'from', 'to'])
+        expect(costFen === null || /^\d+$/.test(costFen)).toBe(true)
+      }
+      for (const key of ['settled', 'grants', 'trace']) expect(answer).toHaveProperty(key)
+    }
+  })
   test('--programme may be repeated, --pack narrows', async () => {
     const two = await answers(
       '--facts',
@@ -84,6 +121,8 @@ describe('--facts', () => {
     expect(code).toBe(0)
     expect(printed).toContain('[不符合]')
     expect(printed).toContain('得分: 44')
+    expect(printed).toContain('→ 一类知识产权: 0 项 → 1 项  ≈ 50,000 元')
+    expect(printed).toContain('下一申报年度目标: 研发费用: 90 万元 → 150 万元')
     const english = await run(
       'evaluate',
       '--facts',
@@ -138,6 +177,48 @@ describe('refused input exits with 1', () => {
       () => folder.write('name.json', '{"facts": {"职工总树": 1}}'),
       'did you mean “职工总数”?',
     ],
+    ['an empty file', () => folder.write('empty.json', ' \n'), 'is empty'],
+    ['a folder', () => folder.path('.'), 'cannot be read'],
+    [
+      'a key that stands twice',
+      () => folder.write('twice.json', '{"facts": {\n"职工总数": "80 人",\n"\\u804c工总数": "501 人"}}'),
+      'line 3: “职工总数” is given twice',
+    ],
+    ['100 MB', () => folder.write('huge.json', Buffer.alloc(100 * 1024 * 1024, 32)), 'is larger than 16 MB'],
+    [
+      'bytes that are no text',
+      () => folder.write('bytes.json', Buffer.from([0x7b, 0xff, 0x80, 0x01])),
+      'neither UTF-8',
+    ],
+    ['a name that is no text', () => folder.write('five.json', '{"name": 5}'), '“name” is a text'],
+    [
+      'money without a unit',
+      () => folder.write('bare.json', '{"facts": {"年销售收入": 3000}}'),
+      'write 3000 元 or 3000 万元',
+    ],
+    [
+      'a decimal comma',
+      () => folder.write('comma.json', '{"facts": {"年销售收入": "3,00 万元"}}'),
+      'a comma where no thousands end',
+    ],
+    ['null', () => folder.write('null.json', '{"facts": {"职工总数": null}}'), 'is null'],
+    ['a list', () => folder.write('array.json', '{"facts": {"职工总数": ["80 人"]}}'), 'is no single value'],
+    [
+      'more people than there are',
+      () => folder.write('many.json', '{"facts": {"职工总数": 1e30}}'),
+      '职工总数',
+    ],
+    [
+      'fewer than none',
+      () => folder.write('minus.json', '{"facts": {"职工总数": "-5 人"}}'),
+      'is outside what',
+    ],
+    ['half a person', () => folder.write('half.json', '{"facts": {"职工总数": 80.5}}'), 'more digits'],
+    [
+      'a record that is none',
+      () => folder.write('record.json', '{"records": {"技术合同": [5]}}'),
+      '技术合同[1]',
+    ],
     ['a wrong unit', () => folder.write('unit.json', '{"facts": {"职工总数": "80 万元"}}'), '职工总数'],
   ])('%s', async (_, file, said) => {
     const { code, complained, printed } = await run('evaluate', '--facts', file())
@@ -145,6 +226,19 @@ describe('refused input exits with 1', () => {
     expect(printed).toBe('')
     expect(complained).toContain(said)
   })
+  test('20,000 unknown facts are refused at once, with as many suggestions as a person reads', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`没有的事实${i}`, '1 人']))
+    const start = performance.now()
+    const { code, complained } = await run(
+      'evaluate',
+      '--facts',
+      folder.write('many.json', JSON.stringify({ facts: many })),
+    )
+    expect(code).toBe(1)
+    expect(complained.split('\n').length).toBeLessThan(60)
+    expect(complained).toContain('… 19950 more')
+    expect(performance.now() - start).toBeLessThan(10_000)
+  }, 20_000)
   test('--json tells the refusal as JSON', async () => {
     const file = folder.write('name.json', '{"facts": {"职工总树": 1}}')
     const { code, complained } = await run('evaluate', '--facts', file, '--json')
@@ -154,6 +248,8 @@ describe('refused input exits with 1', () => {
   test.each([
     [['--programme', 'cn.tech-sm'], 'cn.tech-sme'],
     [['--on', '2026-13-01'], '2026-13-01'],
+    [['--programme', 'cn.tech'], 'cn.tech-sme'],
+    [['--reading', 'neither'], 'There is no reading “neither”'],
     [['--pack', 'atlantis'], '“atlantis” is no pack'],
   ])('%j', async (args, said) => {
     const { code, complained } = await run('evaluate', '--facts', facts, ...args)

@@ -34,7 +34,9 @@ Exit codes: 0 compared; 1 a pack or a table that could not be read; 2 wrong usag
   --json            print an array of {programme, subject, title, mode, benefit, verdict, amountFen, …}
 
 Facts: {"职工总数": "80 人", "研发费用@2025": "90 万元", "高新技术企业": "否"}. A bare name is of the period and
-calibre that the programme declares; 研发费用@2025 names a year, 研发费用.高企 a calibre.
+calibre that the programme declares; 研发费用@2025 names a year, 研发费用.高企 a calibre, and counts before a bare
+name. Money and shares carry a unit (90 万元, 12%); people and things need none. Leave out what is not known.
+Files are UTF-8, UTF-16 or GB18030, at most 16 MB.
 Exit codes: 0 evaluated; 1 refused input; 2 wrong usage.`,
   form: `kehui form PROGRAMME --facts FILE --out FILE.xlsx|FILE.pdf [options]
 按官方顺序填好的自评表：可继续填写、自带公式的表格，或可签字的 PDF。

@@ -1,4 +1,4 @@
-import type { Result } from '@kehui/domain/rules'
+import type { Nearest, Result } from '@kehui/domain/rules'
 
 const VERDICTS = {
   zh: { yes: '符合', no: '不符合', unknown: '待补充' },
@@ -35,8 +35,17 @@ function block(result: Result, lang: 'zh' | 'en'): string[] {
       )
   }
   for (const n of result.nearest)
-    lines.push(`  → ${n.changes.map((c) => `${c.fact}: ${c.from} → ${c.to}`).join(zh ? '，' : ', ')}`)
+    lines.push(
+      `  → ${moves(n)}${n.costFen === null ? '' : `  ≈ ${money({ min: n.costFen, max: n.costFen })}`}`,
+    )
+  // Books that are closed cannot be changed any more: what they lack is a target for the next filing.
+  for (const n of result.nextYear)
+    lines.push(`  ${zh ? '下一申报年度目标' : 'Target for the next filing'}: ${moves(n)}`)
   return lines
+}
+
+function moves({ changes }: Nearest): string {
+  return changes.map((c) => `${c.fact}: ${c.from} → ${c.to}`).join(', ')
 }
 
 function span(min: string, max: string): string {
