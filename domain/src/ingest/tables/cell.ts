@@ -51,7 +51,9 @@ export function readCell(library: Library, def: FactDef, cell: string, unit: str
       ok: false,
       message: { zh: `单元格是公式错误 ${text}`, en: `The cell holds the formula error ${text}` },
     }
-  const given = def.type === 'date' ? asDate(text) : isBareNumber(text) && unit ? `${text} ${unit}` : text
+  // Where the unit is still asked for, the fact's own stands in: nothing is taken before the answer.
+  const bare = def.type === 'quantity' && isBareNumber(text)
+  const given = def.type === 'date' ? asDate(text) : bare ? `${text} ${unit ?? def.unit}` : text
   const read = parseValue(exact(given, def), def, library.places)
   if (read.ok) return { ok: true, value: read.value, text: given }
   return { ok: false, message: { zh: reasonInChinese(def, text, unit), en: read.message } }
