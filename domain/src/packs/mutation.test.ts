@@ -5,7 +5,6 @@ import { bindProgramme } from '../rules/bind/bind.js'
 import { newEngine } from '../rules/bind/engine.js'
 import { parseDay } from '../shared/day.js'
 import { checkExamples } from './check.js'
-import { NO_CITE } from './item.js'
 import { loadPacks } from './load.js'
 import { libraryOf, madePack, packFiles, packIds, subjectWith } from './testing.js'
 import { FACTS, OTHER, PROGRAMME } from './testing-programme.js'
@@ -183,8 +182,9 @@ const on = parseDay('2026-11-24') ?? 0
 function expressionOutcome(text: string): 'refused' | 'loaded' {
   const start = performance.now()
   const at = { file: 'made/programmes/p0.yaml', line: 1, column: 1 }
-  if (!frame) throw new Error('There is no programme')
-  const item = { kind: 'expression', that: { text, at }, label: null, cite: NO_CITE, at } as const
+  const first = frame?.need[0]
+  if (!frame || first?.kind !== 'expression') throw new Error('There is no condition to put it in place of')
+  const item = { ...first, that: { text, at } }
   const programme = { ...frame, need: [item] }
   const { problems } = bindProgramme(newEngine(library, on), programme, 'either')
   for (const d of problems) expect([d.message !== '', d.column > 0]).toEqual([true, true])
