@@ -10,6 +10,7 @@ import { importViews } from './views/imports.js'
 import { noticeViews } from './views/notices.js'
 import { packageViews } from './views/package.js'
 import { programmeViews } from './views/programmes.js'
+import { publishingViews } from './views/publishing.js'
 import { registryViews } from './views/registry.js'
 import { siteViews } from './views/site.js'
 import { goTo, type View } from './views/view.js'
@@ -32,6 +33,7 @@ const VIEWS: readonly View[] = [
   ...importViews,
   ...workbenchViews,
   ...noticeViews,
+  ...publishingViews,
 ]
 
 /**

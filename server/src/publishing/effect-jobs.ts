@@ -9,7 +9,7 @@ import { groundOf } from './ground.js'
 import type { Effect } from './schema.js'
 import { findDraft } from './store-drafts.js'
 
-const PAGE_SIZE = 50
+const PAGE_SIZE = 20
 /** Results are lists of thousands at most; of more drafts than this nobody looks at the effect at once. */
 const KEPT = 12
 

@@ -12,6 +12,7 @@ import { measure } from './en/measure.js'
 import { notices } from './en/notices.js'
 import { objections } from './en/objections.js'
 import { packages } from './en/package.js'
+import { publishing } from './en/publishing.js'
 import { shell } from './en/shell.js'
 import { workbench } from './en/workbench.js'
 import type { Messages } from './messages.js'
@@ -32,6 +33,7 @@ export const en: Messages = {
   ...notices,
   ...objections,
   ...packages,
+  ...publishing,
   ...shell,
   ...workbench,
 }

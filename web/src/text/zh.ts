@@ -12,6 +12,7 @@ import { measure } from './zh/measure.js'
 import { notices } from './zh/notices.js'
 import { objections } from './zh/objections.js'
 import { packages } from './zh/package.js'
+import { publishing } from './zh/publishing.js'
 import { shell } from './zh/shell.js'
 import { workbench } from './zh/workbench.js'
 
@@ -31,6 +32,7 @@ export const zh = {
   ...notices,
   ...objections,
   ...packages,
+  ...publishing,
   ...shell,
   ...workbench,
 }

@@ -26,4 +26,16 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./desk/page.js'), 'DeskPage'),
 })
 
-export const workbenchRoutes = [workbench, objections, desk] as const
+const publishing = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/publishing',
+  component: lazyRouteComponent(() => import('./publishing/page.js'), 'PublishingPage'),
+})
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/publishing/$draft',
+  component: lazyRouteComponent(() => import('./publishing/draft-page.js'), 'DraftPage'),
+})
+
+export const workbenchRoutes = [publishing, draft, workbench, objections, desk] as const

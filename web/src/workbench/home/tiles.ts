@@ -41,6 +41,14 @@ export const TILES: readonly Tile[] = [
     roles: STAFF,
   },
   {
+    key: 'publishing',
+    icon: 'document',
+    title: 'publishing.title',
+    text: 'publishing.tile',
+    link: linkOptions({ to: '/workbench/publishing' }),
+    roles: ['clerk'],
+  },
+  {
     key: 'companies',
     icon: 'gift',
     title: 'nav.package',

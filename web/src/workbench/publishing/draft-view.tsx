@@ -1,0 +1,76 @@
+import type { DraftDetail } from '@kehui/server/client'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useText } from '../../text/use-text.js'
+import { api } from '../../ui/api.js'
+import { ChangesCard } from './changes-card.js'
+import { CheckCard } from './check-card.js'
+import { DraftHead } from './draft-head.js'
+import { Editor, goToPlace } from './editor.js'
+import { EffectPanel } from './effect-panel.js'
+import { ExamplesCard } from './examples-card.js'
+import { HistoryCard } from './history-card.js'
+import { DraftReadingCard } from './reading-card.js'
+import { SaveBar } from './save-bar.js'
+import { StepsCard } from './steps-card.js'
+import { useDraftText } from './use-draft-text.js'
+
+export function DraftView({ draft }: { readonly draft: DraftDetail }) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const editing = useDraftText(draft)
+  const { text, dirty } = editing
+  const live = useLiveReport(draft.id, text, dirty)
+  const report = (dirty && live) || draft
+  const { check } = report
+  const wrong = new Set([...check.problems, ...check.failures, ...check.uncovered].map(({ line }) => line))
+  const onPlace = (line: number, column: number) => goToPlace(field.current, line, column)
+  return (
+    <>
+      <DraftHead draft={draft} />
+      <div className="draft-columns">
+        <div className="stack">
+          <section className="card stack tight">
+            <Editor
+              id="draft-text"
+              text={text}
+              readOnly={!draft.actions.includes('save')}
+              wrong={wrong}
+              field={field}
+              onChange={editing.setText}
+            />
+            {draft.actions.includes('save') && <SaveBar draft={draft} editing={editing} />}
+          </section>
+          <ChangesCard changes={report.changes} inForce={draft.inForce} text={text} />
+        </div>
+        <div className="stack">
+          <StepsCard draft={draft} dirty={dirty} />
+          <CheckCard check={check} live={dirty && live !== undefined} onPlace={onPlace} />
+          {report.reading && <DraftReadingCard reading={report.reading} />}
+          <ExamplesCard examples={check.examples} onPlace={onPlace} />
+        </div>
+      </div>
+      <EffectPanel draft={draft} dirty={dirty} />
+      <HistoryCard draft={draft} />
+    </>
+  )
+}
+
+const PAUSE_MS = 700
+
+/** The check of what is being written, once the writer pauses. */
+function useLiveReport(id: string, text: string, dirty: boolean) {
+  const { lang } = useText()
+  const [paused, setPaused] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  const found = useQuery({
+    queryKey: ['draft-check', id, lang, paused],
+    queryFn: () => api.checkDraft(id, paused),
+    enabled: dirty && paused === text,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+  })
+  return found.data
+}
