@@ -99,6 +99,8 @@ export interface ResultTrace {
     capFen: string | null
     capBinds: boolean
     totalFen: AmountFen
+    /** Whether its maximum only mirrors the declared range of an unknown fact: the text names none. */
+    unlimited: boolean
     round: string
   } | null
 }

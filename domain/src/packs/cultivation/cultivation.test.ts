@@ -13,6 +13,7 @@ const cell = (given: Partial<Cell>): Cell => ({
   verdict: 'no',
   version: 'v1',
   amountFen: null,
+  unlimited: false,
   points: null,
   missing: [],
   judged: [],

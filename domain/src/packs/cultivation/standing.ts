@@ -31,7 +31,8 @@ export function standingOf(library: Library, cells: ReadonlyMap<string, Cell>, o
     if (column?.programme.benefit !== 'cash') continue
     const { mode } = column.programme
     const settled = { kept: cell.kept, amountFen: cell.amountFen }
-    const counted = countedFen({ settled, amountFen: cell.amountFen, mode, hypothetical: false })
+    const { amountFen, unlimited } = cell
+    const counted = countedFen({ settled, amountFen, mode, hypothetical: false, unlimited })
     const filing = { mode, call: column.call }
     if (cell.verdict === 'yes' && isNow(filing)) certainFen += counted.min
     if (cell.verdict === 'unknown' && !isOver(filing)) possibleFen += counted.max

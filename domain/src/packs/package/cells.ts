@@ -17,6 +17,8 @@ export const Cell = Type.Object({
   version: Type.String(),
   /** After settling; null where it promises no money or another one is taken in its place. */
   amountFen: Nullable(AmountFen),
+  /** Whether the maximum only mirrors the declared range of an unknown fact: the text names none. */
+  unlimited: Type.Boolean(),
   points: Nullable(Points),
   missing: Type.Array(Type.String()),
   judged: Type.Array(Type.String()),
@@ -50,11 +52,12 @@ export function cellsFor(library: Library, question: CellsQuestion): Map<string,
 }
 
 function cellOf(result: Result): Cell {
-  const { verdict, version, points, missing, judged, nearest, nextYear, settled } = result
+  const { verdict, version, points, missing, judged, nearest, nextYear, settled, trace } = result
   return {
     verdict,
     version,
     amountFen: settled ? settled.amountFen : result.amountFen,
+    unlimited: trace.pay?.unlimited ?? false,
     points,
     missing,
     judged,

@@ -10,7 +10,7 @@ import { obtainableTitles } from './obtainable.js'
 import { labelOf } from './questions.js'
 import { homePacks } from './regions.js'
 import type { Entry } from './schema.js'
-import { countedFen, totalsOf } from './totals.js'
+import { type Counted, countedFen, totalsOf } from './totals.js'
 
 const library = libraryOf(packFiles('national', 'demo'))
 const ON = '2026-11-24'
@@ -41,14 +41,15 @@ const first = base[0] as Result
 const entry = (given: Partial<Entry>): Entry => ({
   ...entryOf({ library, on: 20781, lang: 'zh' }, first),
   settled: null,
+  trace: { ...first.trace, pay: null },
   ...given,
 })
 const fen = (min: number, max = min) => ({ min: `${min}`, max: `${max}` })
 
 describe('totals', () => {
-  const counted = (given: Partial<Entry>) =>
-    countedFen(entry({ mode: '审核', amountFen: fen(10, 20), ...given }))
-  test.each<[string, Partial<Entry>, [bigint, bigint]]>([
+  const counted = ({ unlimited = false, ...given }: Partial<Counted>) =>
+    countedFen({ ...entry({ mode: '审核', amountFen: fen(10, 20), ...given }), unlimited })
+  test.each<[string, Partial<Counted>, [bigint, bigint]]>([
     ['what is promised counts', {}, [10n, 20n]],
     ['a cut amount counts as cut', { settled: { kept: true, amountFen: fen(3, 4) } }, [3n, 4n]],
     ['what was dropped does not count', { settled: { kept: false, amountFen: null } }, [0n, 0n]],
@@ -56,6 +57,7 @@ describe('totals', () => {
     ['nor does a limited recommendation', { mode: '限额推荐' }, [0n, 0n]],
     ['a title is only reached by self-assessment', { mode: '认定' }, [0n, 0n]],
     ['what waits for a title does not count', { hypothetical: true }, [0n, 0n]],
+    ['without a maximum only what is certain counts', { unlimited: true }, [10n, 10n]],
     ['without an amount there is nothing to count', { amountFen: null }, [0n, 0n]],
   ])('%s', (_what, given, [min, max]) => {
     expect(counted(given)).toEqual({ min, max })

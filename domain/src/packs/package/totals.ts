@@ -7,13 +7,19 @@ const PROMISING: readonly Mode[] = ['普惠', '免申即享', '审核']
 
 type Sum = { min: bigint; max: bigint }
 
+export type Counted = Pick<Entry, 'settled' | 'amountFen' | 'mode' | 'hypothetical'> & {
+  /** Whether the text names no maximum. */
+  readonly unlimited: boolean
+}
+
 /** What an entry adds to a total: nothing where another one was taken in its place. */
-export function countedFen(entry: Pick<Entry, 'settled' | 'amountFen' | 'mode' | 'hypothetical'>): Sum {
-  const { settled, amountFen, mode, hypothetical } = entry
+export function countedFen({ settled, amountFen, mode, hypothetical, unlimited }: Counted): Sum {
   const amount = settled ? settled.amountFen : amountFen
   if (!amount || settled?.kept === false || hypothetical || !PROMISING.includes(mode))
     return { min: 0n, max: 0n }
-  return { min: BigInt(amount.min), max: BigInt(amount.max) }
+  const min = BigInt(amount.min)
+  // What has no maximum adds to a total only what is certain of it.
+  return { min, max: unlimited ? min : BigInt(amount.max) }
 }
 
 /** Certain is what the met programmes give, possible what the undecided could; no entry is in both. */
@@ -43,7 +49,7 @@ const NOTHING: AmountFen = { min: '0', max: '0' }
 
 function sumOf(entries: readonly Entry[]): AmountFen {
   const sum = entries
-    .map(countedFen)
+    .map((entry) => countedFen({ ...entry, unlimited: entry.trace.pay?.unlimited ?? false }))
     .reduce((a, b) => ({ min: a.min + b.min, max: a.max + b.max }), { min: 0n, max: 0n })
   return { min: sum.min.toString(), max: sum.max.toString() }
 }

@@ -103,7 +103,7 @@ function certainIn(results: ReadonlyMap<string, Result>): Certain {
   const certain: Certain = {}
   for (const { verdict, benefit, mode, settled, amountFen } of results.values()) {
     if (verdict !== 'yes') continue
-    const { min } = countedFen({ settled, amountFen, mode, hypothetical: false })
+    const { min } = countedFen({ settled, amountFen, mode, hypothetical: false, unlimited: false })
     if (min > 0n) certain[benefit] = (certain[benefit] ?? 0n) + min
   }
   return certain

@@ -13,6 +13,7 @@ import type { AmountFen, FactSeen, Points, ResultTrace, TermTrace, Trace, Verdic
 import { formatNumber } from '../value.js'
 import { measureText } from './measure-text.js'
 import { type Situation, seenText } from './situation.js'
+import { isUnlimited } from './unlimited.js'
 
 const VERDICTS: readonly Verdict[] = ['no', 'yes', 'unknown']
 
@@ -206,6 +207,7 @@ export class Tracer {
       capFen: capFen === null ? null : capFen.toString(),
       capBinds: capFen !== null && q.compare(sum.hi, q.rational(capFen)) > 0,
       totalFen,
+      unlimited: isUnlimited(this.machine, this.situation.engine.tables.slots, pay.amount),
       round: pay.round,
     }
   }

@@ -19,6 +19,11 @@ export function amountOf(entry: Entry) {
   return entry.settled?.kept && entry.settled.amountFen !== null ? entry.settled.amountFen : entry.amountFen
 }
 
+/** Whether no maximum can be named: it is a share of figures that are not known yet. */
+export function isOpenEnded({ trace }: Pick<Entry, 'trace'>): boolean {
+  return trace.pay?.unlimited === true
+}
+
 /** What it is worth, in a few words. */
 export function AmountLine({ entry }: { readonly entry: Entry }) {
   const { t } = useText()
@@ -27,6 +32,19 @@ export function AmountLine({ entry }: { readonly entry: Entry }) {
     return (
       <span className="muted small">
         {t(entry.benefit === 'title' ? 'entry.title-only' : `benefit.${entry.benefit}`)}
+      </span>
+    )
+  }
+  if (isOpenEnded(entry)) {
+    return (
+      <span className="amount">
+        {amount.min !== '0' && (
+          <>
+            <span className="muted small">{t('entry.amount.least')} </span>
+            <Money amount={{ min: amount.min, max: amount.min }} />{' '}
+          </>
+        )}
+        <span className="muted small">{t('entry.amount.by-figures')}</span>
       </span>
     )
   }

@@ -4,7 +4,7 @@ import { useText } from '../../text/use-text.js'
 import { FollowButton } from '../notices/follow-button.js'
 import { ObjectButton } from '../objections/object-button.js'
 import { ObjectionNotes } from '../objections/objection-notes.js'
-import { AmountLine, amountOf, isCompetitive } from './amount-line.js'
+import { AmountLine, amountOf, isCompetitive, isOpenEnded } from './amount-line.js'
 import { AskSeries } from './ask-series.js'
 import { CallsCard } from './calls-card.js'
 import { DeadlineText } from './deadline-text.js'
@@ -21,7 +21,7 @@ import { VerdictBanner } from './verdict-banner.js'
 function Amount({ entry }: { readonly entry: Entry }) {
   const { t } = useText()
   const amount = amountOf(entry)
-  if (amount === null || amount.max === '0') return <AmountLine entry={entry} />
+  if (amount === null || amount.max === '0' || isOpenEnded(entry)) return <AmountLine entry={entry} />
   const certain = amount.min === amount.max
   return (
     <>
@@ -40,7 +40,7 @@ function Head({ entry }: { readonly entry: Entry }) {
   const { t } = useText()
   const amount = amountOf(entry)
   const worth =
-    amount === null || amount.max === '0'
+    amount === null || amount.max === '0' || isOpenEnded(entry)
       ? 'entry.worth'
       : amount.min === amount.max && entry.verdict === 'yes' && !isCompetitive(entry)
         ? 'entry.amount.get'

@@ -1,7 +1,7 @@
 import type { Entry, Package } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { moneyPhrase } from '../../ui/money.js'
-import { amountOf } from './amount-line.js'
+import { amountOf, isOpenEnded } from './amount-line.js'
 import { deadlineOf } from './deadline.js'
 import { GROUPS, useHeadline } from './hero.js'
 import { useEntryLine } from './use-entry-line.js'
@@ -16,9 +16,11 @@ export function usePackageText(): (pkg: Package) => string {
     const deadline = deadlineOf(entry.call, on)
     const parts = [
       `- ${entry.title}（${entry.packTitle}，${t(`mode.${entry.mode}`)}）`,
-      amount && amount.max !== '0'
-        ? moneyPhrase(amount.min, amount.max, lang)
-        : t(`benefit.${entry.benefit}`),
+      isOpenEnded(entry)
+        ? t('entry.amount.by-figures')
+        : amount && amount.max !== '0'
+          ? moneyPhrase(amount.min, amount.max, lang)
+          : t(`benefit.${entry.benefit}`),
       [t(deadline.key, deadline.values), deadline.date].filter(Boolean).join(' '),
       line(entry),
     ]

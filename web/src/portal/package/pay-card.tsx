@@ -3,6 +3,7 @@ import { useText } from '../../text/use-text.js'
 import { keyed } from '../../ui/keyed.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { readableRule } from '../../ui/readable-rule.js'
+import { AmountLine } from './amount-line.js'
 import { CitationLink } from './citation-link.js'
 import { Money } from './money.js'
 import { SettledNote } from './settled-note.js'
@@ -13,8 +14,14 @@ function stateOf(line: TermTrace): 'certain' | 'pending' | 'not' {
   return line.amountFen !== null && line.amountFen.min === line.amountFen.max ? 'certain' : 'pending'
 }
 
-function Line({ line }: { readonly line: TermTrace }) {
+interface LinesProps {
+  /** Whether the text names no maximum: then a line that is still open shows none either. */
+  readonly unlimited: boolean
+}
+
+function Line({ line, unlimited }: LinesProps & { readonly line: TermTrace }) {
   const { t, lang } = useText()
+  const told = line.amountFen !== null && !(unlimited && stateOf(line) === 'pending')
   return (
     <li className="pay-line">
       <div>
@@ -25,19 +32,19 @@ function Line({ line }: { readonly line: TermTrace }) {
           {line.payer && <span>{t('pay.payer', { payer: line.payer })}</span>}
           {line.cite && <CitationLink cite={line.cite} expression={line.text} marked />}
         </div>
-        {line.children.length > 0 && <Lines lines={line.children} />}
+        {line.children.length > 0 && <Lines lines={line.children} unlimited={unlimited} />}
       </div>
       <span className="muted small">{t(`pay.${stateOf(line)}`)}</span>
-      <span className="figure">{line.amountFen ? <Money amount={line.amountFen} /> : '—'}</span>
+      <span className="figure">{told && line.amountFen ? <Money amount={line.amountFen} /> : '—'}</span>
     </li>
   )
 }
 
-function Lines({ lines }: { readonly lines: readonly TermTrace[] }) {
+function Lines({ lines, unlimited }: LinesProps & { readonly lines: readonly TermTrace[] }) {
   return (
     <ul className="pay-lines">
       {keyed(lines, (line) => line.text).map(({ key, item }) => (
-        <Line key={key} line={item} />
+        <Line key={key} line={item} unlimited={unlimited} />
       ))}
     </ul>
   )
@@ -56,10 +63,10 @@ export function PayCard({ entry }: { readonly entry: Entry }) {
       <h3 id="pay-title" className="card-title">
         {t('pay.title')}
       </h3>
-      <Lines lines={pay.lines} />
+      <Lines lines={pay.lines} unlimited={pay.unlimited} />
       <p className="pay-total">
-        <b>{t(certain ? 'pay.total' : 'pay.total.max')}</b>
-        <Money amount={entry.amountFen} max={!certain} big />
+        <b>{t(certain || pay.unlimited ? 'pay.total' : 'pay.total.max')}</b>
+        {pay.unlimited ? <AmountLine entry={entry} /> : <Money amount={entry.amountFen} max={!certain} big />}
       </p>
       <p className="muted small">
         {cap !== null && `${t(pay.capBinds ? 'pay.cap.binds' : 'pay.cap', { cap })}　`}

@@ -3,6 +3,8 @@ import type { entry as zh } from '../zh/entry.js'
 export const entry: Record<keyof typeof zh, string> = {
   'entry.hypothetical': 'Another region, for comparison',
   'entry.amount.max': 'up to',
+  'entry.amount.least': 'at least',
+  'entry.amount.by-figures': 'by your figures',
   'entry.amount.get': 'you get',
   'entry.amount.possible': 'possible',
   'entry.title-only': 'A title; pays nothing itself',

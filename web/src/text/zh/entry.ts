@@ -2,6 +2,8 @@
 export const entry = {
   'entry.hypothetical': '外地政策，仅作比较',
   'entry.amount.max': '最高',
+  'entry.amount.least': '至少',
+  'entry.amount.by-figures': '按实际数据计算',
   'entry.amount.get': '可得',
   'entry.amount.possible': '可争取',
   'entry.title-only': '资格认定，不直接发钱',

@@ -1,5 +1,5 @@
 import type { Entry, Package, Trace } from '@kehui/server/client'
-import { amountOf } from '../../portal/package/amount-line.js'
+import { amountOf, isOpenEnded } from '../../portal/package/amount-line.js'
 import { deadlineOf } from '../../portal/package/deadline.js'
 import type { Lang, Translate } from '../../text/messages.js'
 import { moneyPhrase } from '../../ui/money.js'
@@ -72,8 +72,9 @@ function listed(title: string, lines: readonly string[]): string[] {
 function verdictLine(entry: Entry, words: Words): string {
   const { t, lang } = words
   const amount = amountOf(entry)
-  const worth =
-    amount === null || amount.max === '0'
+  const worth = isOpenEnded(entry)
+    ? t('entry.amount.by-figures')
+    : amount === null || amount.max === '0'
       ? t(entry.benefit === 'title' ? 'entry.title-only' : `benefit.${entry.benefit}`)
       : `${t(amount.min === amount.max && entry.verdict === 'yes' ? 'entry.amount.get' : 'entry.amount.max')} ${moneyPhrase(amount.max, amount.max, lang)}`
   return `${t('desk.verdict')}${colon(words)}${t(`verdict.${entry.verdict}`)}${entry.verdict === 'no' ? '' : `${lang === 'zh' ? '，' : ', '}${worth}`}`
