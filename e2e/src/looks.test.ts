@@ -6,6 +6,7 @@ import { violations } from './axe.js'
 import { journeys } from './journey.js'
 import { overflow, type Site } from './site.js'
 import { companyViews } from './views/companies.js'
+import { formViews } from './views/forms.js'
 import { importViews } from './views/imports.js'
 import { noticeViews } from './views/notices.js'
 import { packageViews } from './views/package.js'
@@ -29,6 +30,7 @@ const VIEWS: readonly View[] = [
   ...companyViews,
   ...packageViews,
   ...registryViews,
+  ...formViews,
   ...programmeViews,
   ...importViews,
   ...workbenchViews,

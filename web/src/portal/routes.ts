@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root, textOf } from '../root-route.js'
 import { readNoticeSearch } from './notices/search.js'
+import { readYears } from './forms/search-params.js'
 import { type Filters, readFilters } from './programmes/search-params.js'
 
 const home = createRoute({
@@ -44,6 +45,19 @@ const companyFacts = createRoute({
   getParentRoute: () => root,
   path: '/companies/$company/facts',
   component: lazyRouteComponent(() => import('./registry/facts-page.js'), 'FactsPage'),
+})
+
+const forms = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/$company/forms',
+  component: lazyRouteComponent(() => import('./forms/list-page.js'), 'FormsPage'),
+})
+
+const form = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/$company/forms/$programme',
+  validateSearch: (search): { years?: number[] | undefined } => ({ years: readYears(search.years) }),
+  component: lazyRouteComponent(() => import('./forms/form-page.js'), 'FormPage'),
 })
 
 const programmes = createRoute({
@@ -102,6 +116,8 @@ export const portalRoutes = [
   newCompany,
   companyPackage,
   companyFacts,
+  forms,
+  form,
   programmes,
   programme,
   imports,

@@ -4,6 +4,7 @@ import { companies } from './en/companies.js'
 import { desk } from './en/desk.js'
 import { entry } from './en/entry.js'
 import { facts } from './en/facts.js'
+import { forms } from './en/forms.js'
 import { help } from './en/help.js'
 import { home } from './en/home.js'
 import { imports } from './en/imports.js'
@@ -25,6 +26,7 @@ export const en: Messages = {
   ...desk,
   ...entry,
   ...facts,
+  ...forms,
   ...help,
   ...home,
   ...imports,

@@ -4,6 +4,7 @@ import { companies } from './zh/companies.js'
 import { desk } from './zh/desk.js'
 import { entry } from './zh/entry.js'
 import { facts } from './zh/facts.js'
+import { forms } from './zh/forms.js'
 import { help } from './zh/help.js'
 import { home } from './zh/home.js'
 import { imports } from './zh/imports.js'
@@ -24,6 +25,7 @@ export const zh = {
   ...desk,
   ...entry,
   ...facts,
+  ...forms,
   ...help,
   ...home,
   ...imports,

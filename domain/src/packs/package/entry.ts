@@ -32,6 +32,7 @@ export function entryOf(
     },
     call: mainCall(calls),
     calls,
+    form: programme.form !== null,
     hypothetical: ifTitles.length > 0,
     ifTitles: [...ifTitles],
     readings: readingsOf(programme, result.reading, lang),

@@ -143,6 +143,7 @@ export const Entry = Type.Object({
   department: Nullable(Department),
   call: Nullable(Call),
   calls: Type.Array(Call),
+  form: Type.Boolean({ description: 'Whether it has a self-assessment form' }),
   hypothetical: Type.Boolean({
     description: 'Holds only once a title is obtained that another programme would give',
   }),

@@ -41,6 +41,7 @@ const BLANK_ROW = {
   max: null,
   uses: [],
   fact: null,
+  alone: false,
 } satisfies Partial<FormRow>
 
 export function rowOf(row: Pick<FormRow, 'id' | 'kind' | 'label' | 'cells'> & Partial<FormRow>): FormRow {
@@ -141,7 +142,8 @@ export class Rows {
         cells: traces.map((t) => conditionCell(t)),
       }),
     })
-    for (const keys of facts.fresh) this.factRow(keys, depth + 1)
+    for (const key of facts.fresh)
+      this.factRow(key, depth + 1, facts.fresh.length === 1 && facts.uses.length === 0)
     const items = item && 'items' in item ? item.items : []
     for (const [i] of parts.entries())
       this.condition(
@@ -188,7 +190,7 @@ export class Rows {
         cells: traces.map((t) => termCell(t)),
       }),
     })
-    for (const keys of facts.fresh) this.factRow(keys, depth + 1)
+    for (const key of facts.fresh) this.factRow(key, depth + 1, false)
     for (const [i] of spec.children.entries())
       this.term(`${id}.${i}`, depth + 1, children[i], {
         specs: specs.map((s) => s?.children[i]),
@@ -207,8 +209,11 @@ export class Rows {
     return { fresh, uses: uses.map((key) => this.facts.labelOf(key)) }
   }
 
-  private factRow(key: string, depth: number): void {
-    this.drafts.push(factRow(this.facts, key, depth))
+  private factRow(key: string, depth: number, isOnly: boolean): void {
+    const above = this.drafts.at(-1)?.row.cells ?? []
+    const draft = factRow(this.facts, key, depth)
+    const same = draft.row.cells.every(({ value }, k) => (above[k]?.value ?? value) === value)
+    this.drafts.push({ ...draft, row: { ...draft.row, alone: isOnly && same } })
   }
 }
 

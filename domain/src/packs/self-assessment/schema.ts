@@ -82,6 +82,8 @@ export const FormRow = Type.Object({
   /** Figures that it uses and that stand in rows above. */
   uses: Type.Array(Type.String()),
   fact: orNull(FormFact),
+  /** Figures: true where it is the only one of the condition above and says the same, so that one row serves for both. */
+  alone: Type.Boolean(),
   cells: Type.Array(FormCell),
 })
 export type FormRow = Static<typeof FormRow>

@@ -145,10 +145,9 @@ function cellData({ kind }: FormRow, cell: FormCell, texts: Texts) {
 /** On paper a condition on a single figure needs one row: the figure's own would say the same again. */
 function joinedRows(rows: readonly FormRow[]): FormRow[] {
   const joined: FormRow[] = []
-  for (const [i, row] of rows.entries()) {
-    const [above, below] = [joined.at(-1), rows[i + 1]]
-    const alone = below?.kind !== 'fact' || below.depth < row.depth
-    if (row.kind === 'fact' && above && isSameFigure(above, row) && alone)
+  for (const row of rows) {
+    const above = joined.at(-1)
+    if (row.alone && above)
       joined[joined.length - 1] = {
         ...above,
         evidence: above.evidence ?? row.evidence,
@@ -157,13 +156,6 @@ function joinedRows(rows: readonly FormRow[]): FormRow[] {
     else joined.push(row)
   }
   return joined
-}
-
-function isSameFigure(above: FormRow, row: FormRow): boolean {
-  if (above.kind === 'fact' || above.depth !== row.depth - 1 || above.uses.length > 0) return false
-  return above.cells.every(
-    (cell, k) => (cell.value ?? row.cells[k]?.value ?? null) === (row.cells[k]?.value ?? null),
-  )
 }
 
 function sourceOf(cell: FormCell | undefined): Partial<FormCell> {

@@ -124,6 +124,15 @@ function ActionBar({ entry }: { readonly entry: Entry }) {
         {t('entry.details')}
       </Link>
       <FollowButton subject={entry.subject.id} programme={entry.programme} look="button" />
+      {entry.form && (
+        <Link
+          className="button"
+          to="/companies/$company/forms/$programme"
+          params={{ company: entry.subject.id, programme: entry.programme }}
+        >
+          {t('forms.open')}
+        </Link>
+      )}
       <AskSeries entry={entry} />
       {entry.missing.length === 0 && entry.calls.length > 0 && (
         <a className="button primary" href="#calls-title">
