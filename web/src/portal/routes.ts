@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root, textOf } from '../root-route.js'
-import { readNoticeSearch } from './notices/search.js'
 import { readYears } from './forms/search-params.js'
+import { readNoticeSearch } from './notices/search.js'
 import { type Filters, readFilters } from './programmes/search-params.js'
 
 const home = createRoute({
