@@ -1,5 +1,6 @@
 import type { Library, Programme } from '../../rules/programme.js'
 import type { Result } from '../../rules/result.js'
+import { formatDay } from '../../shared/day.js'
 import { inLang, type Lang } from '../../shared/text.js'
 import { callsOn, mainCall } from './call-view.js'
 import type { Entry } from './schema.js'
@@ -41,10 +42,12 @@ export function entryOf(
 
 function readingsOf({ readings }: Programme, chosen: string | null, lang: Lang): Entry['readings'] {
   if (!readings) return null
+  const { signed } = readings
   return {
     question: inLang(readings.question, lang),
     options: [...readings.options].map(([id, label]) => ({ id, label: inLang(label, lang) })),
     chosen: chosen ?? readings.default,
+    signed: signed && { option: readings.default, by: signed.by, on: formatDay(signed.on) },
   }
 }
 

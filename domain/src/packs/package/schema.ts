@@ -94,6 +94,8 @@ export const ReadingChoice = Type.Object({
   question: text,
   options: Type.Array(Type.Object({ id: text, label: text })),
   chosen: text,
+  /** Which option a named person stands by; null where nobody does. */
+  signed: Nullable(Type.Object({ option: text, by: text, on: text })),
 })
 
 const Settled = Type.Object({

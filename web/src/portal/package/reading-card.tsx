@@ -2,6 +2,7 @@ import type { Entry } from '@kehui/server/client'
 import { useId } from 'react'
 import { useText } from '../../text/use-text.js'
 import { usePackage } from './package-context.js'
+import { ReadingSignature } from './reading-signature.js'
 
 /** Where the text can be read two ways: both are named, and either can be applied. */
 export function ReadingCard({ entry }: { readonly entry: Entry }) {
@@ -30,6 +31,7 @@ export function ReadingCard({ entry }: { readonly entry: Entry }) {
           </label>
         ))}
       </div>
+      <ReadingSignature signed={open.signed?.option === chosen ? open.signed : null} />
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { keyed } from '../../ui/keyed.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { CallList } from '../package/calls-card.js'
+import { ReadingSignature } from '../package/reading-signature.js'
 import { useRounding } from '../package/use-rounding.js'
 import { SourceCard } from './source-card.js'
 import { TextTree } from './text-tree.js'
@@ -118,6 +119,7 @@ function Readings({ programme }: { readonly programme: ProgrammeDetail }) {
           </li>
         ))}
       </ul>
+      <ReadingSignature signed={readings.signed} />
     </Section>
   )
 }

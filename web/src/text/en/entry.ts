@@ -107,6 +107,8 @@ export const entry: Record<keyof typeof zh, string> = {
   'points.max': 'of {max}',
   'points.grades': 'Grade',
   'readings.title': 'The text can be read two ways',
+  'readings.signed': '{by} signed this reading on {on}',
+  'readings.unsigned': 'Nobody has signed this reading',
   'readings.apply': 'Recompute with this reading',
   'nearest.title': 'The nearest way to qualify',
   'nearest.lead': 'Only what can still be done this year.',

@@ -84,6 +84,7 @@ export const publishing: Record<keyof typeof zh, string> = {
   'draft.check.live': 'This is the check of a text that is not saved yet.',
   'draft.check.expected': 'expected {expected}',
   'draft.check.suggestion': 'did you mean “{suggestion}”?',
+  'draft.check.example': 'such as {suggestion}',
   'draft.examples': 'Examples',
   'draft.examples.name': 'Example',
   'draft.examples.expected': 'Expected',

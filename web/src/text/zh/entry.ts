@@ -105,6 +105,8 @@ export const entry = {
   'points.max': '满分 {max}',
   'points.grades': '等级',
   'readings.title': '条文有两种读法',
+  'readings.signed': '{by} 于 {on} 签署这一理解',
+  'readings.unsigned': '尚无人签署这一理解',
   'readings.apply': '按所选读法重新测算',
   'nearest.title': '最少再做到什么就能符合',
   'nearest.lead': '只列今年还可以做的事。',

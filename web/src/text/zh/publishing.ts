@@ -75,6 +75,7 @@ export const publishing = {
   'draft.check.live': '这是尚未保存的文本的检查结果。',
   'draft.check.expected': '应为 {expected}',
   'draft.check.suggestion': '是否指“{suggestion}”？',
+  'draft.check.example': '例如 {suggestion}',
   'draft.examples': '算例',
   'draft.examples.name': '算例',
   'draft.examples.expected': '应得',

@@ -70,8 +70,8 @@ function ProblemLine({
       <span className="small">
         {[
           uncovered ? t(uncovered.key, { threshold: uncovered.threshold }) : message,
-          expected && t('draft.check.expected', { expected }),
-          suggestion && t('draft.check.suggestion', { suggestion }),
+          uncovered === null && expected && t('draft.check.expected', { expected }),
+          suggestion && t(uncovered ? 'draft.check.example' : 'draft.check.suggestion', { suggestion }),
         ]
           .filter(Boolean)
           .join('；')}
