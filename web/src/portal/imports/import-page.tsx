@@ -3,9 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
-import { dayAndTime } from '../../ui/day-and-time.js'
 import { Failure, Loading } from '../../ui/failure.js'
 import { Icon } from '../../ui/icon.js'
+import { localTime } from '../../ui/local-time.js'
 import { notify } from '../../ui/notify.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
@@ -100,7 +100,7 @@ function Done({ preview }: { readonly preview: ImportPreview }) {
 }
 
 function View({ preview }: { readonly preview: ImportPreview }) {
-  const { t } = useText()
+  const { t, lang } = useText()
   const meanings = useMeanings()
   const remap = useStep((mapping: ImportMapping) => api.mapImport(preview.id, mapping))
   const change = (index: number, given: ColumnChange) =>
@@ -114,7 +114,7 @@ function View({ preview }: { readonly preview: ImportPreview }) {
         <h1>{preview.fileName}</h1>
         <p className="muted">
           {t('imports.rows.count', { count: preview.rowCount })} · {t(`imports.status.${preview.status}`)} ·{' '}
-          <span className="number">{dayAndTime(preview.createdAt)}</span>
+          <span className="number">{localTime(preview.createdAt, lang)}</span>
         </p>
       </div>
       {!waiting && <Done preview={preview} />}

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
-import { dayAndTime } from '../../ui/day-and-time.js'
+import { localTime } from '../../ui/local-time.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { setPreferences, usePreferences } from '../../ui/preferences.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
@@ -62,7 +62,7 @@ function Upload() {
 }
 
 function Past() {
-  const { t } = useText()
+  const { t, lang } = useText()
   const messageOf = useMessageOf()
   const past = useQuery({ queryKey: ['imports'], queryFn: () => api.imports() })
   if (past.isError) return <p role="alert">{messageOf(past.error)}</p>
@@ -77,7 +77,7 @@ function Past() {
             <span className="item-body">
               <span className="item-title">{item.fileName}</span>
               <span className="item-row muted small">
-                <span className="number">{dayAndTime(item.createdAt)}</span>
+                <span className="number">{localTime(item.createdAt, lang)}</span>
                 <span>
                   {t('imports.rows.count', { count: item.rows })}
                   {item.errorCount > 0 && ` · ${t('imports.problems', { count: item.errorCount })}`}
