@@ -14,7 +14,7 @@ import { labelledFacets } from './facets.js'
 import type { ProgrammeFilter, ProgrammeList, ProgrammeQuery } from './schema.js'
 import { programmeItem, type View } from './view.js'
 
-const PAGE_SIZE = 25
+const PAGE_SIZE = 20
 
 /** The library narrowed down: by what the words of a search say, then by filters, in the order that is asked for. */
 export function listProgrammes(library: Library, query: ProgrammeQuery, view: View): ProgrammeList {

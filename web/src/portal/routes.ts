@@ -2,7 +2,12 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root, textOf } from '../root-route.js'
 import { readYears } from './forms/search-params.js'
 import { readNoticeSearch } from './notices/search.js'
-import { type Filters, readFilters } from './programmes/search-params.js'
+import {
+  type CalendarSearch,
+  type LibrarySearch,
+  readCalendarSearch,
+  readLibrarySearch,
+} from './programmes/search-params.js'
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -63,9 +68,39 @@ const form = createRoute({
 const programmes = createRoute({
   getParentRoute: () => root,
   path: '/programmes',
-  validateSearch: (search): Filters => readFilters(search),
+  validateSearch: (search): LibrarySearch => readLibrarySearch(search),
   component: lazyRouteComponent(() => import('./programmes/list-page.js'), 'ProgrammesPage'),
 })
+
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes/calendar',
+  validateSearch: (search): CalendarSearch => readCalendarSearch(search),
+  component: lazyRouteComponent(() => import('./programmes/calendar/page.js'), 'CalendarPage'),
+})
+
+export interface VersionsSearch {
+  /** Snapshots of the two versions that are compared, and how their texts stand. */
+  from?: number | undefined
+  to?: number | undefined
+  view?: 'split' | undefined
+}
+
+const versions = createRoute({
+  getParentRoute: () => root,
+  path: '/programmes/$programme/versions',
+  validateSearch: (search): VersionsSearch => ({
+    from: wholeOf(search.from),
+    to: wholeOf(search.to),
+    view: search.view === 'split' ? 'split' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./programmes/versions/page.js'), 'VersionsPage'),
+})
+
+function wholeOf(value: unknown): number | undefined {
+  const whole = Number(value)
+  return Number.isInteger(whole) && whole > 0 ? whole : undefined
+}
 
 const programme = createRoute({
   getParentRoute: () => root,
@@ -119,6 +154,8 @@ export const portalRoutes = [
   forms,
   form,
   programmes,
+  calendar,
+  versions,
   programme,
   imports,
   oneImport,

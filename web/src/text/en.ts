@@ -1,4 +1,5 @@
 import { answer } from './en/answer.js'
+import { calendar } from './en/calendar.js'
 import { calls } from './en/calls.js'
 import { companies } from './en/companies.js'
 import { desk } from './en/desk.js'
@@ -15,11 +16,14 @@ import { objections } from './en/objections.js'
 import { packages } from './en/package.js'
 import { publishing } from './en/publishing.js'
 import { shell } from './en/shell.js'
+import { versions } from './en/versions.js'
 import { workbench } from './en/workbench.js'
 import type { Messages } from './messages.js'
 
 /** Every string of the interface in English: the same files, the same keys. */
 export const en: Messages = {
+  ...versions,
+  ...calendar,
   ...answer,
   ...calls,
   ...companies,

@@ -1,4 +1,5 @@
 import { answer } from './zh/answer.js'
+import { calendar } from './zh/calendar.js'
 import { calls } from './zh/calls.js'
 import { companies } from './zh/companies.js'
 import { desk } from './zh/desk.js'
@@ -15,10 +16,13 @@ import { objections } from './zh/objections.js'
 import { packages } from './zh/package.js'
 import { publishing } from './zh/publishing.js'
 import { shell } from './zh/shell.js'
+import { versions } from './zh/versions.js'
 import { workbench } from './zh/workbench.js'
 
 /** Every string of the interface in Chinese, one file an area; en/ has the same files with the same keys. */
 export const zh = {
+  ...versions,
+  ...calendar,
   ...answer,
   ...calls,
   ...companies,

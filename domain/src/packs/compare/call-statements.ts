@@ -11,7 +11,7 @@ const NAMES = {
   yearly: { zh: '每年', en: 'every year' },
   reference: { zh: '数据基准日', en: 'day of the facts' },
   quota: { zh: '推荐名额', en: 'quota' },
-  promise: { zh: '办理时限', en: 'working days' },
+  promise: { zh: '办理时限', en: 'time to decide' },
   link: { zh: '链接', en: 'link' },
   verified: { zh: '核实程度', en: 'how sure' },
 } as const satisfies Record<string, Text>
@@ -36,7 +36,7 @@ export function callStatement(call: Call): Statement {
       yearly: field('call', call.yearly ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }, NAMES.yearly),
       reference: field('call', day(call.reference), NAMES.reference),
       quota: field('call', call.quota && quotaText(call.quota), NAMES.quota),
-      promise: field('call', number(call.promise), NAMES.promise),
+      promise: field('call', call.promise === null ? null : workingDays(call.promise), NAMES.promise),
       link: field('call', call.link, NAMES.link),
       verified: field('verified', VERIFIED_TEXT[call.verified], NAMES.verified),
     },
@@ -67,6 +67,10 @@ export function contactStatement(contact: {
     label: contact.name,
     value: said === '' ? null : { zh: said, en: said },
   })
+}
+
+function workingDays(days: number): Text {
+  return { zh: `${days} 个工作日`, en: `${days} working days` }
 }
 
 function quotaText({ each, by }: NonNullable<Call['quota']>): Text {

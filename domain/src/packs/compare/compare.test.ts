@@ -120,7 +120,15 @@ describe('what a file says otherwise is told in the words of the field', () => {
         clause: '第三条（一）',
       },
     ],
-    ['5%: 15 万元', '5%: 20 万元', { part: 'pay', parameter: { before: '15 万元', after: '20 万元' } }],
+    [
+      '5%: 15 万元',
+      '5%: 20 万元',
+      {
+        part: 'pay',
+        what: { zh: '支付标准 › 强度分档补助 › 达到 5%' },
+        parameter: { before: '15 万元', after: '20 万元' },
+      },
+    ],
     ['8%: 30 万元', '9%: 30 万元', { part: 'pay', parameter: { before: '8%', after: '9%' } }],
     [
       '{enterprise-year: 100 万元}',
@@ -144,7 +152,7 @@ describe('what a file says otherwise is told in the words of the field', () => {
         what: { zh: '申报时间 › 年度申报 › 企业填报', en: 'Window › Yearly call › Filing by companies' },
       },
     ],
-    ['promise: 30', 'promise: 20', { part: 'call', before: { zh: '30', en: '30' } }],
+    ['promise: 30', 'promise: 20', { part: 'call', before: { zh: '30 个工作日', en: '30 working days' } }],
     ['resolve: {合计: 60%}', 'resolve: 就高', { part: 'excludes', kind: 'changed' }],
     ['cap: 120 万元', 'cap: 150 万元', { part: 'stack' }],
     ['cite: 第三条（二）', 'cite: 第三条（三）', { part: 'citation', clause: '第三条（三）' }],

@@ -122,7 +122,10 @@ function termBody(term: Term, part: PartName): Pick<Statement, 'value' | 'member
         ...none,
         value: { zh: `${term.of.text}，分段累计`, en: `${term.of.text}, in slices` },
         members: term.slices.map(({ from, rate }) =>
-          statement(part, { value: plain(`> ${from.text}: ${rate.text}`) }),
+          statement(part, {
+            name: plain(`> ${from.text}`),
+            value: plain(`> ${from.text}: ${rate.text}`),
+          }),
         ),
       }
     case 'best':
@@ -145,5 +148,6 @@ function termBody(term: Term, part: PartName): Pick<Statement, 'value' | 'member
 }
 
 export function stepStatement({ bound, at, value }: Step, part: PartName): Statement {
-  return statement(part, { value: plain(`${bound} ${at.text}: ${value.text}`) })
+  const from = `${bound} ${at.text}`
+  return statement(part, { name: plain(from), value: plain(`${from}: ${value.text}`) })
 }

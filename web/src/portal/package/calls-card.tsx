@@ -2,6 +2,8 @@ import type { Call, Entry } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { Icon } from '../../ui/icon.js'
 import { keyed } from '../../ui/keyed.js'
+import { callPath } from '../programmes/calendar/calendar-path.js'
+import { ExternalLink } from '../programmes/external-link.js'
 
 function useSpan(): (from: string | null, to: string | null) => string {
   const { t } = useText()
@@ -83,8 +85,9 @@ function Departments({ call, heading: Heading }: PartProps) {
 const TONE = { open: 'yes', coming: 'unknown', closed: 'moot', unknown: 'moot' } as const
 
 /** One call for applications: when, with which papers, and whom to ask. */
-function CallDetails({ call, heading }: PartProps) {
-  const { t } = useText()
+function CallDetails({ programme, call, heading }: PartProps & { readonly programme: string }) {
+  const { t, lang } = useText()
+  const isDated = call.status !== 'closed' && (call.from !== null || call.to !== null)
   return (
     <div className="stack tight call">
       <p className="tags">
@@ -97,12 +100,19 @@ function CallDetails({ call, heading }: PartProps) {
       <Windows call={call} />
       <Materials call={call} heading={heading} />
       <Departments call={call} heading={heading} />
-      {call.link?.startsWith('https://') && (
-        <p className="no-print">
-          <a className="button" href={call.link} target="_blank" rel="noreferrer">
-            <Icon name="link" />
-            {t('calls.link')}
-          </a>
+      {(isDated || call.link) && (
+        <p className="actions no-print">
+          {call.link && (
+            <ExternalLink className="button" href={call.link}>
+              {t('calls.link')}
+            </ExternalLink>
+          )}
+          {isDated && (
+            <a className="button" href={callPath(programme, call.key, lang)} download={`${programme}.ics`}>
+              <Icon name="calendar" />
+              {t('calendar.add')}
+            </a>
+          )}
         </p>
       )}
     </div>
@@ -110,11 +120,12 @@ function CallDetails({ call, heading }: PartProps) {
 }
 
 interface CallListProps {
+  readonly programme: string
   readonly calls: readonly Call[]
   readonly heading: PartProps['heading']
 }
 
-export function CallList({ calls, heading }: CallListProps) {
+export function CallList({ programme, calls, heading }: CallListProps) {
   const { t } = useText()
   const current = calls.filter((call) => call.status !== 'closed')
   const shown = current.length > 0 ? current : calls.slice(0, 1)
@@ -123,13 +134,13 @@ export function CallList({ calls, heading }: CallListProps) {
   return (
     <>
       {keyed(shown, (call) => call.title).map(({ key, item }) => (
-        <CallDetails key={key} call={item} heading={heading} />
+        <CallDetails key={key} programme={programme} call={item} heading={heading} />
       ))}
       {past.length > 0 && (
         <details>
           <summary>{t('calls.past')}</summary>
           {keyed(past, (call) => call.title).map(({ key, item }) => (
-            <CallDetails key={key} call={item} heading={heading} />
+            <CallDetails key={key} programme={programme} call={item} heading={heading} />
           ))}
         </details>
       )}
@@ -144,7 +155,7 @@ export function CallsCard({ entry }: { readonly entry: Entry }) {
       <h3 id="calls-title" className="card-title" tabIndex={-1}>
         {t('calls.title')}
       </h3>
-      <CallList calls={entry.calls} heading="h4" />
+      <CallList programme={entry.programme} calls={entry.calls} heading="h4" />
       {entry.calls.length === 0 && entry.department && <p>{entry.department.name}</p>}
     </section>
   )

@@ -15,6 +15,7 @@ import { ReadingSignature } from '../package/reading-signature.js'
 import { useRounding } from '../package/use-rounding.js'
 import { SourceCard } from './source-card.js'
 import { TextTree } from './text-tree.js'
+import { useSeen } from './use-news.js'
 import '../package/package.css'
 import './library.css'
 
@@ -145,6 +146,7 @@ export function ProgrammePage() {
   const { programme: id } = route.useParams()
   const messageOf = useMessageOf()
   const found = useQuery({ queryKey: ['programme', id, lang], queryFn: () => api.programme(id, { lang }) })
+  useSeen(id)
   usePageTitle(found.data?.title ?? t('library.title'))
   if (found.isError) return <Failure message={messageOf(found.error)} retry={() => found.refetch()} />
   if (found.isPending) return <Loading />
@@ -167,7 +169,7 @@ export function ProgrammePage() {
       <Together programme={programme} />
       <Notes programme={programme} />
       <Section title="calls.title">
-        <CallList calls={programme.calls} heading="h3" />
+        <CallList programme={programme.id} calls={programme.calls} heading="h3" />
       </Section>
       <SourceCard programme={programme} />
     </div>

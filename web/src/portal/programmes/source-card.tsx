@@ -1,5 +1,7 @@
 import type { ProgrammeDetail } from '@kehui/server/client'
+import { Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
+import { ExternalLink } from './external-link.js'
 
 /** The document behind a programme, how sure its figures are, and the versions it has had. */
 export function SourceCard({ programme }: { readonly programme: ProgrammeDetail }) {
@@ -36,13 +38,16 @@ export function SourceCard({ programme }: { readonly programme: ProgrammeDetail 
           ) : null,
         )}
       </dl>
-      {source.url?.startsWith('https://') && (
-        <p className="no-print">
-          <a className="button" href={source.url} target="_blank" rel="noreferrer">
+      <p className="actions no-print">
+        {source.url && (
+          <ExternalLink className="button" href={source.url}>
             {t('cite.full')}
-          </a>
-        </p>
-      )}
+          </ExternalLink>
+        )}
+        <Link className="button" to="/programmes/$programme/versions" params={{ programme: programme.id }}>
+          {t('programme.versions')}
+        </Link>
+      </p>
     </section>
   )
 }

@@ -1,0 +1,41 @@
+import type { calendar as zh } from '../zh/calendar.js'
+
+export const calendar: Record<keyof typeof zh, string> = {
+  'calendar.title': 'Calendar of calls',
+  'calendar.lead': 'When calls open and close, and when their later steps are.',
+  'calendar.month': '{year}-{month}',
+  'calendar.previous': 'Previous month',
+  'calendar.next': 'Next month',
+  'calendar.today': 'This month',
+  'calendar.keys': 'Inside the calendar, Page Up and Page Down change the month.',
+  'calendar.none': 'Nothing in this month matches the filters.',
+  'calendar.count': '{count} entries in {month}',
+  'calendar.day.1': 'Mon',
+  'calendar.day.2': 'Tue',
+  'calendar.day.3': 'Wed',
+  'calendar.day.4': 'Thu',
+  'calendar.day.5': 'Fri',
+  'calendar.day.6': 'Sat',
+  'calendar.day.7': 'Sun',
+  'calendar.opens': 'Opens',
+  'calendar.closes': 'Closes',
+  'calendar.step': 'Step',
+  'calendar.more': '{count} more',
+  'calendar.on': 'On {date}',
+  'calendar.close': 'Close',
+  'calendar.until': 'until {date}',
+  'calendar.day.label': '{date}, {day}',
+  'calendar.is-today': 'today',
+  'calendar.subscribe': 'Subscribe in your calendar',
+  'calendar.subscribe.lead':
+    'A subscribed calendar keeps itself up to date and reminds you at nine in the morning, seven days before each deadline. The filters chosen above apply:',
+  'calendar.subscribe.open': 'Subscribe in a calendar app',
+  'calendar.subscribe.copy': 'Copy the address',
+  'calendar.subscribe.copied': 'Address copied.',
+  'calendar.subscribe.file': 'Download .ics file',
+  'calendar.subscribe.how':
+    'iPhone: Settings → Calendar → Accounts → Add Subscribed Calendar, and paste the address. Outlook, Google Calendar and most Android calendars: “add calendar from URL”. A downloaded file holds what is known now and is not kept up to date.',
+  'calendar.subscribe.local':
+    'The address of this page works on this computer only; phones and calendars on the web need the address under which this server is reached from outside.',
+  'calendar.add': 'Add to calendar',
+}
