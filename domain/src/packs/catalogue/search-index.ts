@@ -5,6 +5,7 @@ import { type Normal, normalise } from './normal.js'
 
 export const SEARCH_FIELDS = [
   'title',
+  'id',
   'number',
   'call',
   'document',
@@ -20,6 +21,7 @@ export type SearchField = (typeof SEARCH_FIELDS)[number]
 /** How much it says about a programme that a word stands there. */
 export const WEIGHTS: Readonly<Record<SearchField, number>> = {
   title: 10,
+  id: 2,
   number: 9,
   call: 5,
   document: 6,
@@ -64,7 +66,7 @@ function textsOf(library: Library, programme: Programme): SearchText[] {
   return [
     ...both('title', title),
     ...one('number', source.number),
-    ...one('number', programme.id),
+    ...one('id', programme.id),
     ...calls.flatMap((call) => [...both('call', call.title), ...one('number', call.number)]),
     ...one('document', source.document),
     ...one('issuer', source.issuer),

@@ -100,6 +100,15 @@ describe('the library is searched', () => {
     expect(textOf(parts).length).toBeLessThanOrEqual(95)
   })
 
+  test('words of an English text are not cut', () => {
+    const { found } = search(library, 'refunded', 'en')
+    const parts = found[0]?.where[0]?.parts ?? []
+    const original = library.programmes.get(found[0]?.programme ?? '')?.summary?.en ?? ''
+    const shown = textOf(parts).replaceAll('…', '')
+    expect(original).toContain(shown)
+    for (const word of shown.trim().split(' ')) expect(original.split(' ')).toContain(word)
+  })
+
   test('the English reader is shown English where there is some', () => {
     const { found } = search(library, 'staff', 'en')
     const sme = found.find(({ programme }) => programme === 'cn.tech-sme')

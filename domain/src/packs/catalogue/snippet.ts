@@ -17,8 +17,8 @@ export function snippet({ original, normal, field }: SearchText, terms: readonly
   }))
   const first = marks[0]?.from ?? 0
   const isShort = field === 'title' || original.length <= LENGTH
-  const start = isShort || first <= BEFORE ? 0 : first - BEFORE
-  const end = isShort ? original.length : Math.min(original.length, start + LENGTH)
+  const start = isShort || first <= BEFORE ? 0 : wordStart(original, first - BEFORE, first)
+  const end = isShort ? original.length : wordEnd(original, Math.min(original.length, start + LENGTH))
   const parts: Part[] = []
   const push = (text: string, hit: boolean) => {
     if (text !== '') parts.push({ text, hit })
@@ -34,6 +34,21 @@ export function snippet({ original, normal, field }: SearchText, terms: readonly
   push(original.slice(at, end), false)
   if (end < original.length) push('…', false)
   return parts
+}
+
+const LETTER = /[\p{Script=Latin}\p{N}]/u
+
+/** Words are not cut: from the middle of one it goes on to the next. */
+function wordStart(text: string, from: number, until: number): number {
+  if (!LETTER.test(text[from - 1] ?? '') || !LETTER.test(text[from] ?? '')) return from
+  const space = text.indexOf(' ', from)
+  return space < 0 || space >= until ? from : space + 1
+}
+
+function wordEnd(text: string, end: number): number {
+  if (!LETTER.test(text[end - 1] ?? '') || !LETTER.test(text[end] ?? '')) return end
+  const space = text.lastIndexOf(' ', end)
+  return space < end - BEFORE ? end : space
 }
 
 function trailing(text: string): number {

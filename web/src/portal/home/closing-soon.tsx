@@ -12,8 +12,8 @@ const NEVER = '9999'
 export function ClosingSoon() {
   const { t, lang } = useText()
   const open = useQuery({
-    queryKey: ['programmes', lang, { window: 'open' }],
-    queryFn: () => api.programmes({ window: 'open', lang }),
+    queryKey: ['programmes', lang, { window: 'open', sort: 'deadline' }],
+    queryFn: () => api.programmes({ window: 'open', sort: 'deadline', lang }),
   })
   const ending = (open.data?.items ?? [])
     .filter((programme) => programme.call?.to)

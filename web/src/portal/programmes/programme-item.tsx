@@ -29,7 +29,8 @@ export function ProgrammeItem({ programme, on, news }: ProgrammeItemProps) {
         )}
         {found.map(({ field, parts }) => (
           <p key={field} className="muted small">
-            {t(`library.in.${field}`)}：<MarkedText parts={parts} />
+            {t('library.in', { field: t(`library.in.${field}`) })}
+            <MarkedText parts={parts} />
           </p>
         ))}
         <About programme={programme} />

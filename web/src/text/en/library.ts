@@ -58,6 +58,8 @@ export const library: Record<keyof typeof zh, string> = {
   'library.verified.official': 'Official text',
   'library.verified.secondary': 'Secondary source',
   'library.verified.none': 'Unverified',
+  'library.in': '{field}: ',
+  'library.in.id': 'Id',
   'library.in.number': 'Number',
   'library.in.call': 'Call',
   'library.in.document': 'Document',

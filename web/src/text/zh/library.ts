@@ -57,6 +57,8 @@ export const library = {
   'library.verified.official': '已核对原文',
   'library.verified.secondary': '待核对原文',
   'library.verified.none': '尚未核实',
+  'library.in': '{field}：',
+  'library.in.id': '编号',
   'library.in.number': '文号',
   'library.in.call': '申报通知',
   'library.in.document': '文件',

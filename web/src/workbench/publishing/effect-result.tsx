@@ -1,6 +1,6 @@
 import type { Effect, EffectRow } from '@kehui/server/client'
 import { Link } from '@tanstack/react-router'
-import { BENEFITS } from '../../portal/programmes/filters.js'
+import { BENEFITS } from '../../portal/programmes/benefits.js'
 import { useText } from '../../text/use-text.js'
 import { keyed } from '../../ui/keyed.js'
 import { moneyPhrase } from '../../ui/money.js'
