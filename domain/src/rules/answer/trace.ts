@@ -79,10 +79,14 @@ export class Tracer {
     const only = slots[0]
     if (only === undefined) return NO_FACTS
     if (slots.length > 1) return slots.map((slot) => this.fact(slot))
-    const before = this.alone[only]
+    return this.factAlone(only)
+  }
+
+  private factAlone(slot: number): readonly FactSeen[] {
+    const before = this.alone[slot]
     if (before) return before
-    const made = [this.fact(only)]
-    this.alone[only] = made
+    const made = [this.fact(slot)]
+    this.alone[slot] = made
     return made
   }
 
@@ -132,7 +136,7 @@ export class Tracer {
       verdict: verdictOf(truth),
       matters,
       cite: check.cite ?? undefined,
-      facts: this.facts(check.slots),
+      facts: check.only >= 0 ? this.factAlone(check.only) : this.facts(check.slots),
       actual: left ? this.text(left) : undefined,
       required: check.required
         ? inLang(check.required, lang)

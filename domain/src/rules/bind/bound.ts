@@ -19,6 +19,8 @@ export interface Check {
   readonly cond: Cond
   /** Facts that it looks at itself; those of its children are theirs. */
   readonly slots: readonly number[]
+  /** The one fact of a condition on one fact, else -1: most are, and need not look into the list. */
+  readonly only: number
   readonly left: Measure | null
   readonly right: Measure | null
   readonly relation: Relation | null

@@ -12,6 +12,7 @@ export function checkOf(tables: Tables, shape: Shape, part: Check['part'] = null
   const key = keyOf(shape, part, children)
   const known = tables.checks.get(key)
   if (known) return known
+  const slots = children.length > 0 ? [] : slotsSeen(shape)
   const made: Check = {
     id: tables.checks.size,
     part,
@@ -20,7 +21,8 @@ export function checkOf(tables: Tables, shape: Shape, part: Check['part'] = null
     label: shape.label,
     cite: shape.cite,
     cond: shape.cond,
-    slots: children.length > 0 ? [] : slotsSeen(shape),
+    slots,
+    only: slots.length === 1 ? (slots[0] ?? -1) : -1,
     left: shape.left,
     right: shape.right,
     relation: shape.relation,
