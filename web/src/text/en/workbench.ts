@@ -4,6 +4,11 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   'nav.workbench': 'Workbench',
   'workbench.for-staff':
     'The workbench is for bureaus and service teams. Switch the role at the top to act here.',
+  'workbench.waiting': '{count} waiting',
+  'workbench.waiting.late': '{count} waiting, {late} late',
+  'workbench.late': 'Overdue',
+  'workbench.late.objection': 'Objection',
+  'workbench.late.call': 'Call',
   'workbench.companies': 'Find a company, what it can have and what it lacks',
   'workbench.library': 'Programmes, calls and their windows',
   'workbench.imports': 'Load tables of companies and check each column',

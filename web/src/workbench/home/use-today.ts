@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useUnread } from '../../portal/notices/use-unread.js'
+import { useText } from '../../text/use-text.js'
+import { api } from '../../ui/api.js'
+import { usePreferences } from '../../ui/preferences.js'
+
+/** How much waits behind a tile, and how much of it is late. */
+export interface Waiting {
+  readonly count: number
+  readonly late: number
+}
+
+export interface Today {
+  readonly waiting: Readonly<Record<string, Waiting>>
+  /** What is late, each leading to where it is dealt with. */
+  readonly objections: Awaited<ReturnType<typeof api.objections>>['items']
+  readonly calls: Awaited<ReturnType<typeof api.callNotes>>['items']
+}
+
+/** What staff owe today. Each part stands as soon as it is known; what cannot be had is left out. */
+export function useToday(): Today {
+  const { lang } = useText()
+  const { role, names } = usePreferences()
+  const staff = role !== 'manager'
+  const objections = useQuery({
+    queryKey: ['objection-list', lang, 'pending'],
+    queryFn: () => api.objections({ state: 'pending', lang }),
+    enabled: staff,
+  })
+  const calls = useQuery({
+    queryKey: ['call-notes', undefined, true, lang, role],
+    queryFn: () => api.callNotes({ owed: true, lang }),
+    enabled: staff,
+  })
+  const drafts = useQuery({
+    queryKey: ['publishing', lang],
+    queryFn: () => api.publishing({ lang }),
+    enabled: role === 'clerk',
+  })
+  const unread = useUnread()
+  const own = names[role]
+  // A draft is reviewed by somebody else than those who wrote it; what is signed waits to be published by anyone.
+  const toSign = (drafts.data?.drafts ?? []).filter(
+    ({ state, authors }) =>
+      state === 'signed' || (state === 'review' && (own === undefined || !authors.includes(own))),
+  )
+  const lateObjections = (objections.data?.items ?? []).filter(({ overdue }) => overdue)
+  const lateCalls = (calls.data?.items ?? []).filter(({ overdue }) => overdue)
+  return {
+    waiting: {
+      objections: { count: objections.data?.total ?? 0, late: lateObjections.length },
+      desk: { count: calls.data?.total ?? 0, late: lateCalls.length },
+      publishing: { count: toSign.length, late: 0 },
+      notices: { count: unread, late: 0 },
+    },
+    objections: lateObjections,
+    calls: lateCalls,
+  }
+}
