@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 
 /** What a skipped test says. */
@@ -26,7 +27,7 @@ function isProgram(path: string): boolean {
 const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,1'
 
 /** The first sheet's values as a spreadsheet program computes them. */
-export function computed(file: Uint8Array): string[][] {
+export async function computed(file: Uint8Array): Promise<string[][]> {
   const program = findProgram('soffice', 'libreoffice', 'localc')
   if (program === undefined) throw new Error(NO_SPREADSHEET)
   const folder = mkdtempSync(join(tmpdir(), 'kehui-sheet-'))
@@ -34,7 +35,7 @@ export function computed(file: Uint8Array): string[][] {
     writeFileSync(join(folder, 'form.xlsx'), file)
     const profile = `-env:UserInstallation=file://${folder}/profile`
     const args = [profile, '--headless', '--convert-to', CSV, '--outdir', folder, join(folder, 'form.xlsx')]
-    execFileSync(program, args, { stdio: 'pipe', timeout: 120_000 })
+    await promisify(execFile)(program, args, { timeout: 120_000 })
     const [name = ''] = ['form-自评表.csv', 'form.csv'].filter((n) => isThere(join(folder, n)))
     return parse(readFileSync(join(folder, name), 'utf8'), { relax_column_count: true }) as string[][]
   } finally {
