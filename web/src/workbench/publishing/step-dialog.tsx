@@ -1,10 +1,11 @@
 import type { DraftDetail, DraftStep } from '@kehui/server/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Dialog } from '../../ui/dialog.js'
 import { notify } from '../../ui/notify.js'
+import { usePreferences } from '../../ui/preferences.js'
 import { TextArea } from '../../ui/text-area.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { useEffectOf } from './effect-panel.js'
@@ -38,7 +39,7 @@ export function StepDialog({ draft, step, onClose }: StepDialogProps) {
     else document.getElementById(`${id}-${missing}`)?.focus()
   }
   return (
-    <Dialog title={t(`step.${step}`)} onClose={onClose}>
+    <Frame title={t(`step.${step}`)} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <p>{t(`step.${step}.lead`)}</p>
         {step === 'publish' && <EffectNote draft={draft} />}
@@ -74,7 +75,33 @@ export function StepDialog({ draft, step, onClose }: StepDialogProps) {
           </button>
         </div>
       </form>
-    </Dialog>
+    </Frame>
+  )
+}
+
+interface FrameProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A dialog; in large text, where nothing pops up, a part of the page that takes the focus. */
+function Frame({ title, onClose, children }: FrameProps) {
+  const { large } = usePreferences()
+  const id = useId()
+  const ref = useRef<HTMLElement>(null)
+  useEffect(() => ref.current?.focus(), [])
+  if (!large)
+    return (
+      <Dialog title={title} onClose={onClose}>
+        {children}
+      </Dialog>
+    )
+  return (
+    <section ref={ref} className="notice stack" aria-labelledby={id} tabIndex={-1}>
+      <h3 id={id}>{title}</h3>
+      {children}
+    </section>
   )
 }
 
