@@ -22,10 +22,8 @@ async function openUnsound(page: Page): Promise<void> {
 
 async function openSigning(page: Page): Promise<void> {
   await goTo(page, '/workbench/publishing')
-  await page
-    .getByRole('button', { name: /^提请签署/ })
-    .first()
-    .click()
+  const asked = page.getByRole('button', { name: /^提请签署/ }).first()
+  await asked.click()
   await page.locator('#draft-text').waitFor()
   await takeStep(page, '送审')
   await actAs(page, CHEN)

@@ -43,6 +43,7 @@ export const publishing: Record<keyof typeof zh, string> = {
     'These texts can be read in two ways. One of them is used, and pages say that nobody has signed it.',
   'publishing.unsigned.chosen': 'Used now: {chosen}',
   'publishing.unsigned.ask': 'Ask for a signature',
+  'publishing.unsigned.draft': 'See the draft',
   'publishing.changed': 'Files of the packs have changed; what was published here stays in force',
   'publishing.changed.lead':
     'Since these programmes were published here, their files in the packs have changed. Compare them; then bring both together in a draft, or withdraw what was published here.',

@@ -38,6 +38,7 @@ export const publishing = {
   'publishing.unsigned.lead': '原文可以有两种理解。现在按所列的一种测算，页面上标明“尚无人签署”。',
   'publishing.unsigned.chosen': '现按：{chosen}',
   'publishing.unsigned.ask': '提请签署',
+  'publishing.unsigned.draft': '查看草稿',
   'publishing.changed': '政策包文件已变，页面发布的文本仍然有效',
   'publishing.changed.lead':
     '下列政策在页面上发布之后，政策包里的同名文件又变了。核对后，可以起草合并，或撤回页面发布的文本。',

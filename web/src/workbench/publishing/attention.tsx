@@ -9,7 +9,7 @@ export function Attention({ list }: { readonly list: PublishingList }) {
     <>
       <HeldBack held={list.held} />
       <ChangedBeneath changed={list.changedBeneath} />
-      <Unsigned unsigned={list.unsigned} />
+      <Unsigned list={list} />
     </>
   )
 }
@@ -55,7 +55,9 @@ function ChangedBeneath({ changed }: { readonly changed: PublishingList['changed
   )
 }
 
-function Unsigned({ unsigned }: { readonly unsigned: PublishingList['unsigned'] }) {
+const OPEN: readonly string[] = ['draft', 'review', 'signed']
+
+function Unsigned({ list: { unsigned, drafts } }: { readonly list: PublishingList }) {
   const { t } = useText()
   const start = useStartDraft()
   if (unsigned.length === 0) return null
@@ -72,18 +74,39 @@ function Unsigned({ unsigned }: { readonly unsigned: PublishingList['unsigned'] 
               <span>{question}</span>
               <span className="muted small">{t('publishing.unsigned.chosen', { chosen })}</span>
             </span>
-            <button
-              type="button"
-              className="button"
-              aria-disabled={start.isPending}
-              onClick={() => (start.isPending ? undefined : start.mutate({ programme }))}
-            >
-              {t('publishing.unsigned.ask')}
-              <span className="hidden-visually">{title}</span>
-            </button>
+            <Ask
+              title={title}
+              draft={drafts.find((one) => one.programme === programme && OPEN.includes(one.state))?.id}
+              onAsk={() => (start.isPending ? undefined : start.mutate({ programme }))}
+            />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+interface AskProps {
+  readonly title: string
+  /** The draft in which the signature was asked for already. */
+  readonly draft: string | undefined
+  readonly onAsk: () => void
+}
+
+function Ask({ title, draft, onAsk }: AskProps) {
+  const { t } = useText()
+  if (draft !== undefined) {
+    return (
+      <Link to="/workbench/publishing/$draft" params={{ draft }} className="button">
+        {t('publishing.unsigned.draft')}
+        <span className="hidden-visually">{title}</span>
+      </Link>
+    )
+  }
+  return (
+    <button type="button" className="button" onClick={onAsk}>
+      {t('publishing.unsigned.ask')}
+      <span className="hidden-visually">{title}</span>
+    </button>
   )
 }
