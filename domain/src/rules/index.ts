@@ -1,6 +1,7 @@
 export { evaluate, inForce, type Question, QuestionError, readingOf } from './answer/evaluate.js'
 export { settle } from './answer/settle.js'
 export { type Uses, usesOf } from './answer/uses.js'
+export * from './batch/index.js'
 export * from './facts.js'
 export {
   type FactError,

@@ -55,6 +55,12 @@ export class Machine {
     this.rows = rows
   }
 
+  /** Says what a number is, where that was found elsewhere. */
+  give(n: Num, value: Range): void {
+    this.ranges[n.id] = value
+    this.computed.push(n.id)
+  }
+
   truth(c: Cond): Truth {
     const before = this.truths[c.id]
     if (before !== undefined && before >= 0) return before as Truth
@@ -265,7 +271,7 @@ export function compareRanges(relation: Relation, a: Range, b: Range): Truth {
   }
 }
 
-function overRows(
+export function overRows(
   aggregate: 'sum' | 'count' | 'min' | 'max',
   frames: readonly Frame[],
   rows: RowForm,

@@ -17,7 +17,7 @@ import type { Relation } from './language/expression.js'
 type NumBody = Num extends infer N ? (N extends Num ? Omit<N, 'id' | 'span'> : never) : never
 type CondBody = Cond extends infer C ? (C extends Cond ? Omit<C, 'id'> : never) : never
 
-const FLIPPED: Record<Relation, Relation> = {
+export const FLIPPED: Record<Relation, Relation> = {
   '=': '=',
   '!=': '!=',
   '<': '>',
@@ -241,7 +241,7 @@ export class NodeTable {
   }
 }
 
-function integersWhere(relation: Relation, limit: Rational): IntegerSet {
+export function integersWhere(relation: Relation, limit: Rational): IntegerSet {
   const whole = limit.n % limit.d === 0n
   switch (relation) {
     case '>=':

@@ -12,6 +12,7 @@ import type { AmountFen, Result, Trace } from '../result.js'
 import { DisplayKeys } from './display-key.js'
 import { OpenFacts } from './missing.js'
 import { nearestChanges } from './nearest.js'
+import { openParts } from './open.js'
 import { type Outcome, outcomeOf, withMachine } from './outcome.js'
 import { type Situation, situationOf } from './situation.js'
 import { amountFen, pointsOf, Tracer, verdictOf } from './trace.js'
@@ -223,18 +224,10 @@ class Answer {
     })
   }
 
-  private open(bound: Bound, { truth, amount }: Outcome): Pick<Result, 'missing' | 'asks' | 'judged'> {
-    const payOpen =
-      truth !== NO &&
-      bound.pay !== null &&
-      !bound.pay.upper &&
-      amount !== null &&
-      q.compare(amount.lo, amount.hi) !== 0
-    if (truth !== UNKNOWN && !payOpen) return NOTHING_OPEN
-    const { slots, records, judged } = this.openFacts.in(
-      truth === UNKNOWN ? bound.verdict : null,
-      payOpen ? (bound.pay?.amount ?? null) : null,
-    )
+  private open(bound: Bound, outcome: Outcome): Pick<Result, 'missing' | 'asks' | 'judged'> {
+    const parts = openParts(bound, outcome)
+    if (!parts) return NOTHING_OPEN
+    const { slots, records, judged } = this.openFacts.in(parts.verdict, parts.amount)
     const { calibre } = bound.programme
     const asked = slots.every(isAskable) ? slots : slots.filter(isAskable)
     const missing = asked.map((slot) => this.keys.of(slot, calibre))
