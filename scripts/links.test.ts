@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,4 +23,9 @@ test('every link between documents leads somewhere', () => {
   })
   expect(documents.length).toBeGreaterThan(10)
   expect(broken).toEqual([])
+})
+
+test('no text holds what a merge left open', () => {
+  const { stdout } = spawnSync('git', ['grep', '-lE', '^(<<<<<<<|>>>>>>>) '], { cwd: ROOT, encoding: 'utf8' })
+  expect(stdout).toBe('')
 })
