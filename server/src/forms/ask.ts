@@ -1,3 +1,4 @@
+import { homePacks } from '@kehui/domain/packs/package'
 import { type FormAsk, type SelfAssessment, selfAssessment } from '@kehui/domain/packs/self-assessment'
 import { evaluate, type Subject } from '@kehui/domain/rules'
 import { inLang, type Lang } from '@kehui/domain/shared'
@@ -6,7 +7,7 @@ import { HttpError } from '../http/error.js'
 import { supposing } from '../registry/dated-facts.js'
 import { type Known, situationOf } from '../registry/known.js'
 import { readFacts } from '../registry/save-facts.js'
-import { findSubject, type StoredSubject } from '../registry/store.js'
+import { findSubject, packsOf, type StoredSubject } from '../registry/store.js'
 import { regionOf } from '../registry/store-region.js'
 import { columnsOf } from './columns.js'
 import type { FormItem, FormList, FormWish } from './schema.js'
@@ -27,11 +28,15 @@ async function find({ pool, library }: AppContext, id: string): Promise<Found> {
   }
 }
 
-/** The forms that are for this kind of subject, each with where it stands today. */
+/** The forms that are for this kind of subject in its place and in the regions looked at, with where each stands today. */
 export async function listForms(context: AppContext, id: string, lang: Lang): Promise<FormList> {
   const { library } = context
   const { stored, situation } = await find(context, id)
-  const programmes = [...library.programmes.values()].filter((p) => p.form && p.audience === stored.audience)
+  const home = homePacks(library, stored.place).map((pack) => pack.id)
+  const looked = new Set([...home, ...(await packsOf(context.pool, id))])
+  const programmes = [...library.programmes.values()].filter(
+    ({ form, audience, pack }) => form && audience === stored.audience && looked.has(pack),
+  )
   const results = evaluate(library, situation, {
     on: context.today(),
     lang,

@@ -7,6 +7,9 @@ import { QuestionForm } from '../../ui/question-form.js'
 import { Cell } from './cell.js'
 import type { FormState } from './use-form.js'
 
+/** More figures than this are counted instead of named. */
+const MOST_NAMED = 2
+
 export interface Editing {
   readonly column: FormColumn
   readonly key: string
@@ -31,7 +34,11 @@ function Requirement({ row }: { readonly row: FormRow }) {
         <span>{t('forms.max', { max: row.max })}</span>
       )}
       {row.uses.length > 0 && (
-        <span className="muted small">{t('forms.uses', { names: row.uses.join('、') })}</span>
+        <span className="muted small">
+          {row.uses.length > MOST_NAMED
+            ? t('forms.uses.many', { count: row.uses.length })
+            : t('forms.uses', { names: row.uses.join('、') })}
+        </span>
       )}
     </>
   )
@@ -141,7 +148,7 @@ export function FormTable({ state }: { readonly state: FormState }) {
   }
   return (
     <>
-      <div className="table-scroll">
+      <div className={form.columns.length > 3 ? 'table-scroll' : undefined}>
         <table className="table card form-table">
           <thead>
             <tr>

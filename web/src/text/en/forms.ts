@@ -37,6 +37,7 @@ export const forms: Record<keyof typeof zh, string> = {
   'forms.sum': 'the sum',
   'forms.max': 'at most {max}',
   'forms.uses': 'Also uses: {names}',
+  'forms.uses.many': 'Also uses {count} figures from above',
   'forms.judged': 'Experts decide; assess it yourself for now',
   'forms.held': '{agency} holds it',
   'forms.supposed': 'supposed',

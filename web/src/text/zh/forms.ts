@@ -34,6 +34,7 @@ export const forms = {
   'forms.sum': '合计',
   'forms.max': '最高 {max}',
   'forms.uses': '另用：{names}',
+  'forms.uses.many': '另用上列 {count} 项数据',
   'forms.judged': '由专家评定，可先自评',
   'forms.held': '{agency}有记录',
   'forms.supposed': '试算值',
