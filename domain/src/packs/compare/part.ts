@@ -52,6 +52,7 @@ export const PARTS = {
   window: part('call', '申报时间', 'Window'),
   material: part('call', '材料', 'Papers'),
   contact: part('call', '联系部门', 'Contact'),
+  form: part('call', '自评表', 'Self-assessment form'),
   title: part('text', '名称', 'Title'),
   summary: part('text', '摘要', 'Summary'),
   source: part('text', '政策文件', 'Source'),

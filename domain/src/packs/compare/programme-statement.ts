@@ -36,6 +36,7 @@ function ownFields(programme: Programme): Record<string, Statement> {
   return {
     title: field('title', programme.title),
     summary: field('summary', programme.summary),
+    ...formFields(programme.form),
     audience: field('audience', programme.audience),
     mode: field('mode', programme.mode),
     benefit: field('benefit', programme.benefit),
@@ -45,6 +46,13 @@ function ownFields(programme: Programme): Record<string, Statement> {
     valid: field('valid', termText(programme.valid)),
     place: field('place', place && plain(`${place.name} ${place.code}`)),
     ...sourceFields(source),
+  }
+}
+
+function formFields(form: Programme['form']): Record<string, Statement> {
+  return {
+    form: field('form', form?.title ?? null, { zh: '标题', en: 'title' }),
+    'form.note': field('form', form?.note ?? null, { zh: '说明', en: 'note' }),
   }
 }
 
