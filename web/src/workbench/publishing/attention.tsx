@@ -65,7 +65,7 @@ function Unsigned({ list: { unsigned, drafts } }: { readonly list: PublishingLis
     <section className="card stack tight">
       <h2>{t('publishing.unsigned')}</h2>
       <p className="muted">{t('publishing.unsigned.lead')}</p>
-      <ul className="rows">
+      <ul className="rows unsigned">
         {unsigned.map(({ programme, title, packTitle, question, chosen }) => (
           <li key={programme}>
             <span className="item-body">
