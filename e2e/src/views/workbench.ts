@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { startCompany } from '../company.js'
+import { settled } from '../site.js'
 import { goTo, pageView, type View } from './view.js'
 
 /** A company that fails one condition of a programme, on the desk. */
@@ -32,6 +33,20 @@ async function openCorrection(page: Page): Promise<void> {
   await page.locator('section form').waitFor()
 }
 
+/** The matrix once everything is computed: until then its figures move. */
+async function openMatrix(page: Page, search = ''): Promise<void> {
+  await goTo(page, `/workbench/matrix${search}`)
+  await page.locator('.matrix-words').first().waitFor()
+  await page.locator('.matrix-pending progress').waitFor({ state: 'detached', timeout: 50_000 })
+  await settled(page)
+}
+
+async function openCell(page: Page): Promise<void> {
+  await openMatrix(page)
+  await page.locator('td.matrix-cell, .matrix-card-cells button').first().click()
+  await page.locator('dialog h3').first().waitFor()
+}
+
 export const workbenchViews: readonly View[] = [
   pageView('workbench', '/workbench', { role: 'clerk' }),
   pageView('desk', '/workbench/desk', { role: 'service-team' }),
@@ -40,4 +55,14 @@ export const workbenchViews: readonly View[] = [
   { name: 'objection', reader: { role: 'manager' }, open: openObjection },
   { name: 'objection-correction', reader: { role: 'clerk' }, open: openCorrection },
   pageView('objections', '/workbench/objections', { role: 'clerk' }),
+  { name: 'matrix', reader: { role: 'clerk' }, open: (page) => openMatrix(page) },
+  { name: 'matrix-large', reader: { role: 'service-team', large: true }, open: (page) => openMatrix(page) },
+  {
+    name: 'matrix-programme',
+    reader: { role: 'clerk', lang: 'en' },
+    open: (page) => openMatrix(page, '?programme=cn.tech-sme&verdict=unknown'),
+  },
+  { name: 'matrix-cell', reader: { role: 'clerk' }, open: openCell },
+  pageView('matrix-changes', '/workbench/matrix?tab=changes&since=2026-01-01', { role: 'clerk' }),
+  pageView('matrix-empty', '/workbench/matrix?q=没有这家企业', { role: 'clerk' }),
 ]

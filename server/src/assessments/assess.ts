@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import { changesBetween, standingOf } from '@kehui/domain/packs/cultivation'
 import { cellsFor } from '@kehui/domain/packs/package'
 import { type Library, usesOf } from '@kehui/domain/rules'
@@ -30,20 +30,43 @@ export function basisOf(context: AppContext): Basis {
 export interface Assessing {
   /** Stops between two chunks. */
   readonly signal?: AbortSignal
+  /** Nobody waits for it: whoever does goes first. */
+  readonly background?: boolean
 }
+
+/** How many requests wait for results at the moment. */
+const waiting = new WeakMap<AppContext, number>()
+const ASIDE_MS = 5
 
 /** Computes all programmes of these subjects as of today, keeps the results, and tells what came out otherwise. */
 export async function assessSubjects(
   context: AppContext,
   region: number,
   ids: readonly string[],
-  { signal }: Assessing = {},
+  { signal, background = false }: Assessing = {},
 ): Promise<void> {
-  for (let first = 0; first < ids.length && !signal?.aborted; first += CHUNK)
-    await assessChunk(context, region, ids.slice(first, first + CHUNK))
+  const count = (by: number) => waiting.set(context, (waiting.get(context) ?? 0) + by)
+  const turn = background ? () => stepAside(context) : () => nextTurn()
+  if (!background) count(1)
+  try {
+    for (let first = 0; first < ids.length && !signal?.aborted; first += CHUNK)
+      await assessChunk(context, region, ids.slice(first, first + CHUNK), turn)
+  } finally {
+    if (!background) count(-1)
+  }
 }
 
-async function assessChunk(context: AppContext, region: number, ids: readonly string[]): Promise<void> {
+async function stepAside(context: AppContext): Promise<void> {
+  await nextTurn()
+  while ((waiting.get(context) ?? 0) > 0) await sleep(ASIDE_MS)
+}
+
+async function assessChunk(
+  context: AppContext,
+  region: number,
+  ids: readonly string[],
+  turn: () => Promise<unknown>,
+): Promise<void> {
   const { pool, library } = context
   const basis = basisOf(context)
   // Read before the facts: where something is written in between, the result counts as of the earlier state.
@@ -54,7 +77,7 @@ async function assessChunk(context: AppContext, region: number, ids: readonly st
   for (const one of situated) {
     assessed.push(computed(library, one, basis, revisions.get(one.stored.id) ?? 0))
     if (performance.now() - since < TURN_MS) continue
-    await nextTurn()
+    await turn()
     since = performance.now()
   }
   await inTransaction(pool, (db) => keep(db, library, region, assessed))

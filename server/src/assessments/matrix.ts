@@ -158,11 +158,11 @@ function cellView({ verdict, amountFen, missing, judged, nearest, nextYear, kept
   const [first] = nearest
   return {
     verdict,
-    amountFen,
-    missing: missing.length,
-    judged: judged.length,
-    moves: first ? first.changes.length : null,
-    nextYear: !first && nextYear.length > 0,
-    kept,
+    ...(amountFen === null || amountFen.max === '0' ? {} : { amountFen }),
+    ...(missing.length === 0 ? {} : { missing: missing.length }),
+    ...(judged.length === 0 ? {} : { judged: judged.length }),
+    ...(first === undefined ? {} : { moves: first.changes.length }),
+    ...(first === undefined && nextYear.length > 0 ? { nextYear: true as const } : {}),
+    ...(kept ? {} : { kept: false as const }),
   }
 }

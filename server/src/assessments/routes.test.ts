@@ -99,7 +99,7 @@ describe('once all is computed', () => {
       if (!cell) return 5
       if (cell.verdict === 'yes') return 3
       if (cell.verdict === 'unknown') return 0
-      return cell.moves === null ? (cell.nextYear ? 2 : 4) : 1
+      return cell.moves === undefined ? (cell.nextYear ? 2 : 4) : 1
     })
     expect(rank).toEqual([...rank].sort((a, b) => a - b))
     expect(new Set(rank).size).toBeGreaterThan(2)

@@ -69,14 +69,15 @@ export const MatrixHead = Type.Object({
 })
 export type MatrixHead = Static<typeof MatrixHead>
 
+/** What does not apply is left out: thousands of these are sent. */
 export const MatrixCell = Type.Object({
   verdict: Verdict,
-  amountFen: Nullable(AmountFen),
-  missing: Type.Integer({ description: 'Answers that are still lacking' }),
-  judged: Type.Integer({ description: 'Points that only experts decide' }),
-  moves: Nullable(Type.Integer({ description: 'Changes that would turn a no into a yes' })),
-  nextYear: Type.Boolean({ description: 'Within reach of the next filing year' }),
-  kept: Type.Boolean(),
+  amountFen: Type.Optional(AmountFen),
+  missing: Type.Optional(Type.Integer({ description: 'Answers that are still lacking' })),
+  judged: Type.Optional(Type.Integer({ description: 'Points that only experts decide' })),
+  moves: Type.Optional(Type.Integer({ description: 'Changes that would turn a no into a yes' })),
+  nextYear: Type.Optional(Type.Literal(true, { description: 'Within reach of the next filing year' })),
+  kept: Type.Optional(Type.Literal(false, { description: 'Another one is to be preferred' })),
 })
 export type MatrixCell = Static<typeof MatrixCell>
 

@@ -21,7 +21,7 @@ export function keepAssessed(context: AppContext, failed: (error: unknown) => vo
           if (computed) context.assessed.emit()
           return
         }
-        await assessSubjects(context, region, ids, { signal })
+        await assessSubjects(context, region, ids, { signal, background: true })
       }
     })
   }

@@ -10,7 +10,12 @@ export function BottomNav() {
   return (
     <nav className="bottom-nav no-print" aria-label={t('nav.label')}>
       {useSections().map((section) => (
-        <Link key={section.key} {...section.link} aria-current={section.current ? 'page' : undefined}>
+        <Link
+          key={section.key}
+          {...section.link}
+          activeOptions={{ exact: true }}
+          aria-current={section.current ? 'page' : undefined}
+        >
           <Icon name={section.icon} />
           <span>
             {t(section.short)}

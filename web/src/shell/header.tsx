@@ -30,7 +30,12 @@ export function Header() {
         </Link>
         <nav className="main-nav" aria-label={t('nav.label')}>
           {sections.map((section) => (
-            <Link key={section.key} {...section.link} aria-current={section.current ? 'page' : undefined}>
+            <Link
+              key={section.key}
+              {...section.link}
+              activeOptions={{ exact: true }}
+              aria-current={section.current ? 'page' : undefined}
+            >
               {t(section.label)}
               <Waiting count={section.waiting} />
             </Link>

@@ -18,8 +18,8 @@ export interface Section {
 /** The main sections of a role, the most used first: a phone shows five of them. */
 const ORDER: Readonly<Record<Role, readonly string[]>> = {
   manager: ['home', 'package', 'library', 'notices', 'help'],
-  clerk: ['workbench', 'desk', 'package', 'library', 'import', 'help'],
-  'service-team': ['workbench', 'desk', 'package', 'library', 'import', 'help'],
+  clerk: ['workbench', 'desk', 'matrix', 'package', 'library', 'import', 'help'],
+  'service-team': ['workbench', 'desk', 'matrix', 'package', 'library', 'import', 'help'],
 }
 
 export function useSections(): readonly Section[] {
@@ -60,6 +60,14 @@ function useAllSections(): readonly Section[] {
       icon: 'phone',
       link: linkOptions({ to: '/workbench/desk' }),
       current: path === '/workbench/desk',
+    },
+    {
+      key: 'matrix',
+      label: 'matrix.title',
+      short: 'matrix.short',
+      icon: 'table',
+      link: linkOptions({ to: '/workbench/matrix' }),
+      current: path === '/workbench/matrix',
     },
     {
       key: 'package',

@@ -10,6 +10,7 @@ import { help } from './en/help.js'
 import { home } from './en/home.js'
 import { imports } from './en/imports.js'
 import { library } from './en/library.js'
+import { matrix } from './en/matrix.js'
 import { measure } from './en/measure.js'
 import { notices } from './en/notices.js'
 import { objections } from './en/objections.js'
@@ -35,6 +36,7 @@ export const en: Messages = {
   ...home,
   ...imports,
   ...library,
+  ...matrix,
   ...measure,
   ...notices,
   ...objections,

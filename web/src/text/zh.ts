@@ -10,6 +10,7 @@ import { help } from './zh/help.js'
 import { home } from './zh/home.js'
 import { imports } from './zh/imports.js'
 import { library } from './zh/library.js'
+import { matrix } from './zh/matrix.js'
 import { measure } from './zh/measure.js'
 import { notices } from './zh/notices.js'
 import { objections } from './zh/objections.js'
@@ -34,6 +35,7 @@ export const zh = {
   ...home,
   ...imports,
   ...library,
+  ...matrix,
   ...measure,
   ...notices,
   ...objections,

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root, textOf } from '../root-route.js'
 import type { DeskSearch } from './desk/search.js'
+import { type MatrixSearch, readMatrixSearch } from './matrix/search-params.js'
 import { readObjectionSearch } from './objections/search.js'
 
 const workbench = createRoute({
@@ -38,4 +39,11 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('./publishing/draft-page.js'), 'DraftPage'),
 })
 
-export const workbenchRoutes = [publishing, draft, workbench, objections, desk] as const
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/matrix',
+  validateSearch: (search): MatrixSearch => readMatrixSearch(search),
+  component: lazyRouteComponent(() => import('./matrix/page.js'), 'MatrixPage'),
+})
+
+export const workbenchRoutes = [publishing, draft, workbench, objections, desk, matrix] as const

@@ -25,6 +25,14 @@ export const TILES: readonly Tile[] = [
     roles: STAFF,
   },
   {
+    key: 'matrix',
+    icon: 'table',
+    title: 'matrix.title',
+    text: 'matrix.tile',
+    link: linkOptions({ to: '/workbench/matrix' }),
+    roles: STAFF,
+  },
+  {
     key: 'objections',
     icon: 'help',
     title: 'objections.title',

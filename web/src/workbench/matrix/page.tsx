@@ -1,0 +1,132 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
+import { useText } from '../../text/use-text.js'
+import { Icon } from '../../ui/icon.js'
+import { usePageTitle } from '../../ui/page-title.js'
+import { useMessageOf } from '../../ui/use-message-of.js'
+import '../workbench.css'
+import { Cards } from './cards.js'
+import { Changes } from './changes.js'
+import { DetailDialog } from './detail-dialog.js'
+import { ExportDialog } from './export-dialog.js'
+import { Filters } from './filters.js'
+import { Grid, type Opened } from './grid.js'
+import { ListChooser } from './list-chooser.js'
+import './matrix.css'
+import { Pending } from './pending.js'
+import { sortOf } from './search-params.js'
+import { useFirstRows, useHead } from './use-matrix.js'
+import { useNarrow } from './use-narrow.js'
+
+const route = getRouteApi('/workbench/matrix')
+
+function Tabs() {
+  const { t } = useText()
+  const search = route.useSearch()
+  return (
+    <nav className="segments" aria-label={t('matrix.view')}>
+      {([undefined, 'changes'] as const).map((tab) => (
+        <Link
+          key={tab ?? 'matrix'}
+          from="/workbench/matrix"
+          to="."
+          search={{ ...search, tab }}
+          aria-current={tab === search.tab ? 'true' : undefined}
+          resetScroll={false}
+        >
+          {t(`matrix.tab.${tab ?? 'matrix'}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function FirstRows() {
+  useFirstRows()
+  return null
+}
+
+/** Companies ticked one by one, kept while filters change: id → name. */
+function usePicked() {
+  const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map())
+  const pick = useCallback((id: string, name: string) => {
+    setPicked((before) => {
+      const after = new Map(before)
+      if (!after.delete(id)) after.set(id, name)
+      return after
+    })
+  }, [])
+  const unpick = useCallback(() => setPicked(new Map()), [])
+  return { picked, pick, unpick }
+}
+
+export function MatrixPage() {
+  const { t } = useText()
+  const messageOf = useMessageOf()
+  const search = route.useSearch()
+  const narrow = useNarrow()
+  const head = useHead()
+  const { picked, pick, unpick } = usePicked()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [exporting, setExporting] = useState(false)
+  usePageTitle(t('matrix.title'))
+  const data = head.data
+  const filters = <Filters columns={data?.columns ?? []} />
+  return (
+    <div className="page stack workbench matrix-page">
+      <div className="item-row">
+        <h1>{t('matrix.title')}</h1>
+        <button
+          type="button"
+          className="button primary"
+          disabled={!data || data.total === 0}
+          onClick={() => setExporting(true)}
+        >
+          <Icon name="download" />
+          {t('matrix.export')}
+        </button>
+      </div>
+      <ListChooser picked={picked} onUnpick={unpick} />
+      {narrow ? (
+        <details className="matrix-more">
+          <summary>{t('matrix.filters.more')}</summary>
+          <div className="stack">{filters}</div>
+        </details>
+      ) : (
+        filters
+      )}
+      <div className="matrix-bar">
+        <Tabs />
+        {data && search.tab === undefined && (
+          <p role="status" className="muted">
+            {data.total === 0
+              ? t('matrix.none')
+              : t('matrix.found', { total: data.total, columns: data.columns.length })}
+          </p>
+        )}
+      </div>
+      {!narrow && search.tab === undefined && <FirstRows />}
+      {head.isError && <p role="alert">{messageOf(head.error)}</p>}
+      {head.isPending && <p role="status">{t('app.loading')}</p>}
+      {data && <Pending head={data} />}
+      {data && search.tab === 'changes' && <Changes on={data.on} />}
+      {data && search.tab === undefined && (
+        <>
+          {data.total === 0 && <p className="notice">{t('matrix.none.next')}</p>}
+          {data.total > 0 && narrow && <Cards head={data} onOpen={setOpened} />}
+          {data.total > 0 && !narrow && (
+            <Grid
+              key={`${search.list} ${sortOf(search)}`}
+              head={data}
+              picked={picked}
+              onPick={pick}
+              onOpen={setOpened}
+            />
+          )}
+        </>
+      )}
+      {opened && data && <DetailDialog opened={opened} on={data.on} onClose={() => setOpened(null)} />}
+      {exporting && data && <ExportDialog on={data.on} onClose={() => setExporting(false)} />}
+    </div>
+  )
+}
