@@ -4,6 +4,7 @@ export type { Sources } from './fact-rows.js'
 export { FormulaError } from './formula/poly.js'
 export * from './schema.js'
 export {
+  columnName,
   type PlannedCell,
   type PlannedSheet,
   STYLES,

@@ -1,4 +1,9 @@
-import type { PlannedCell, PlannedSheet, Validation } from '@kehui/domain/packs/self-assessment'
+import {
+  columnName,
+  type PlannedCell,
+  type PlannedSheet,
+  type Validation,
+} from '@kehui/domain/packs/self-assessment'
 import { styleIndex } from './styles.js'
 import { escaped, MAIN, XML } from './xml.js'
 
@@ -32,12 +37,6 @@ export function sheetXml(sheet: PlannedSheet, first: boolean, options: SheetOpti
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     `<headerFooter><oddFooter>&amp;C${escaped(footer)}</oddFooter></headerFooter></worksheet>`,
   ].join('')
-}
-
-export function columnName(column: number): string {
-  const rest = (column - 1) % 26
-  const before = (column - 1 - rest) / 26
-  return (before > 0 ? columnName(before) : '') + String.fromCharCode(65 + rest)
 }
 
 function rowXml(

@@ -4,26 +4,17 @@ import { Calculation } from '../formula/calculation.js'
 import { type Formulas, writeProgramme } from '../formula/programme.js'
 import type { Draft } from '../rows.js'
 import type { FormCell } from '../schema.js'
+import { CALCULATION_HEAD, calculationSheet } from './calculation-sheet.js'
 import { inputCell, isTyped, validationOf } from './inputs.js'
+import { address, FIRST, HEAD_ROWS, heightOf, placeRows, pointsIn, WIDE } from './layout.js'
 import { columnName, type PlannedCell, type PlannedSheet, type Validation, type Workbook } from './plan.js'
 import { amountText, gradeText, measureText, pointsText, verdictText } from './shown.js'
 import { filled, type SheetText, sectionTitle, textsIn } from './texts.js'
-
-/** Where the columns of figures begin, and how many sheet columns each takes: the value and what it comes to. */
-const FIRST = 4
-const WIDE = 2
-const HEAD_ROWS = 5
-const CALCULATION_HEAD = 2
 
 /** The form as a workbook whose formulas compute what the interpreter does; null where there is no form. */
 export function formWorkbook(library: Library, ask: FormAsk): Workbook | null {
   const draft = draftForm(library, ask)
   return draft && new Writer(draft).workbook()
-}
-
-/** The address of a column's value (`at` 0) or outcome (`at` 1) in a row of the form. */
-function address(column: number, at: 0 | 1, row: number): string {
-  return `$${columnName(FIRST + column * WIDE + at)}$${row}`
 }
 
 class Writer {
@@ -79,7 +70,7 @@ class Writer {
       for (const draft of drafts) this.row(draft)
     }
     this.signature()
-    return { sheets: [this.formSheet(), this.calculationSheet()] }
+    return { sheets: [this.formSheet(), calculationSheet(this.draft.form, this.calculations, this.text)] }
   }
 
   private push(cells: (PlannedCell | null)[], height?: number): number {
@@ -309,73 +300,4 @@ class Writer {
       footer: this.text.page,
     }
   }
-
-  private calculationSheet(): PlannedSheet {
-    const { line, least, most } = this.text
-    const { columns } = this.draft.form
-    const height = Math.max(...this.calculations.map((c) => c.lines.length))
-    const code = (value: string): PlannedCell => ({ style: 'code', value })
-    const rows = Array.from({ length: height }, (_, i) =>
-      this.calculations.flatMap(({ lines }): (PlannedCell | null)[] => {
-        const found = lines[i]
-        if (!found) return [null, null, null]
-        const cell = (formula: string): PlannedCell | null =>
-          formula === '' ? null : { style: 'code', formula }
-        return [code(found.label), cell(found.lo), cell(found.hi)]
-      }),
-    )
-    const head = (value: string): PlannedCell => ({ style: 'head', value })
-    return {
-      name: this.text.calculation,
-      widths: columns.flatMap(() => [26, 18, 18]),
-      rows: [
-        columns.flatMap((c) => [head(c.name), head(''), head('')]),
-        columns.flatMap(() => [head(line), head(least), head(most)]),
-        ...rows,
-      ],
-      heights: new Map(),
-      merges: [],
-      validations: [],
-      frozen: { rows: CALCULATION_HEAD, columns: 0 },
-      repeated: [1, CALCULATION_HEAD],
-      footer: this.text.page,
-    }
-  }
-}
-
-function pointsIn({ points }: FormCell): string | number | null {
-  if (!points) return null
-  return points.min === points.max ? points.min : `${points.min}–${points.max}`
-}
-
-/** The row of the sheet in which each row of the form will stand: every section has a line of its own before it. */
-function placeRows({ sections }: DraftForm): Map<Draft, number> {
-  const placed = new Map<Draft, number>()
-  let row = HEAD_ROWS
-  for (const { drafts } of sections) {
-    row += 1
-    for (const draft of drafts) {
-      row += 1
-      placed.set(draft, row)
-    }
-  }
-  return placed
-}
-
-const LINE_HEIGHT = 15
-/** Wide characters that fit on a line of the item, the requirement and the evidence. */
-const PER_LINE = [17, 16, 11] as const
-
-function heightOf(texts: readonly string[]): number {
-  const lines = texts.map((text, i) =>
-    text
-      .split('\n')
-      .reduce((n, part) => n + Math.max(1, Math.ceil(widthOf(part) / (PER_LINE[i] ?? PER_LINE[2]))), 0),
-  )
-  return Math.max(1, ...lines) * LINE_HEIGHT + 4
-}
-
-/** In wide characters: digits and Latin letters take about half of one. */
-function widthOf(text: string): number {
-  return [...text].reduce((n, c) => n + (c < '\u2000' ? 0.55 : 1), 0)
 }
