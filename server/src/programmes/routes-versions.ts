@@ -1,13 +1,16 @@
+import type { PackSource } from '@kehui/domain/packs'
+import { compareStates } from '@kehui/domain/packs/compare'
 import { inLang } from '@kehui/domain/shared'
 import Type from 'typebox'
 import type { App } from '../app.js'
 import type { AppContext } from '../context.js'
 import { HttpError } from '../http/error.js'
 import { languageOf } from '../http/language.js'
-import { libraryAt } from '../publishing/library-at.js'
+import { filesAt } from '../publishing/library-at.js'
+import { findSnapshot } from '../publishing/store-snapshots.js'
 import { Lang, ProgrammeId, programmeOf } from './ask.js'
 import { versionsOf } from './store-versions.js'
-import { changesInLibraries, toldOf, VersionComparison, VersionList, versionList } from './versions.js'
+import { toldOf, VersionComparison, VersionList, versionList } from './versions.js'
 
 const Snapshot = Type.Integer({ minimum: 1 })
 
@@ -55,18 +58,18 @@ export async function versionRoutes(api: App, context: AppContext): Promise<void
         return { snapshot, text: row.text ?? '', path: row.path }
       }
       const [before, after] = [side(from), side(to)]
-      const changes = await changesAt(context, id, from, to)
+      const changes = compareStates(
+        { before: before.path, after: after.path },
+        await stateAt(context, from),
+        await stateAt(context, to),
+      )
       return { path: after.path, before, after, changes: toldOf(changes, languageOf(request)) }
     },
   )
 }
 
-/** Null where the files of one of the two cannot be read in the present form: their texts still can. */
-async function changesAt({ pool }: AppContext, id: string, from: number, to: number) {
-  try {
-    return changesInLibraries(id, await libraryAt(pool, from), await libraryAt(pool, to))
-  } catch (error) {
-    if (error instanceof HttpError && error.code === 'snapshot.unreadable') return null
-    throw error
-  }
+/** All files that were in force with a snapshot. */
+async function stateAt({ pool }: AppContext, snapshot: number): Promise<PackSource[]> {
+  const found = await findSnapshot(pool, snapshot)
+  return found ? filesAt(pool, found.files) : []
 }

@@ -1,13 +1,4 @@
-import {
-  Area,
-  type Change,
-  compareFacts,
-  compareFiles,
-  compareProgrammes,
-  factsOf,
-  Part,
-} from '@kehui/domain/packs/compare'
-import type { Library } from '@kehui/domain/rules'
+import { Area, type Change, compareFiles, Part } from '@kehui/domain/packs/compare'
 import { inLang, type Lang, type Text } from '@kehui/domain/shared'
 import Type, { type Static } from 'typebox'
 import type { VersionRow } from './store-versions.js'
@@ -74,13 +65,6 @@ export function versionList(rows: readonly VersionRow[], title: string, lang: La
 function changesBetween(before: VersionRow, after: VersionRow): Change[] | null {
   if (before.text === null || after.text === null) return null
   return compareFiles({ path: before.path, text: before.text }, { path: after.path, text: after.text })
-}
-
-/** As the programme stood in two libraries: its facts and its place are compared too. */
-export function changesInLibraries(programme: string, before: Library, after: Library): Change[] {
-  const [old, now] = [before.programmes.get(programme) ?? null, after.programmes.get(programme) ?? null]
-  const names = new Set([...(old ? factsOf(before, old) : []), ...(now ? factsOf(after, now) : [])])
-  return [...compareProgrammes(old, now), ...compareFacts(before, after, names)]
 }
 
 export function toldOf(changes: readonly Change[] | null, lang: Lang): ToldChange[] | null {

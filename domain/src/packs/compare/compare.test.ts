@@ -77,6 +77,14 @@ describe('two versions of a programme', () => {
     },
   )
 
+  test('a field for which there are no words yet is told under its name', () => {
+    const one = library.programmes.get('demo.rd-subsidy')
+    const more = { ...one, novelty: { depth: 3n } } as unknown as Programme
+    expect(compareProgrammes(one ?? null, more)).toMatchObject([
+      { part: 'programme', kind: 'added', what: { zh: '政策 › novelty' }, after: { zh: '{"depth":"3"}' } },
+    ])
+  })
+
   test.each(programmes.map((programme) => [programme.id, programme] as const))(
     '%s: a member that is gone is told as removed, and as added the other way round',
     (_, programme) => {

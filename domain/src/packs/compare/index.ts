@@ -1,7 +1,7 @@
 export { moneyRange } from './amount-reasons.js'
 export { Change } from './change.js'
 export { compareProgrammes, rulePrint } from './compare.js'
-export { compareFiles } from './file.js'
+export { compareFiles, compareStates } from './file.js'
 export {
   compareFacts,
   compareLibraries,

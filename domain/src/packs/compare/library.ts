@@ -6,6 +6,9 @@ import { compareProgrammes, compareStatements } from './compare.js'
 import { factStatement, recordStatement } from './fact-statement.js'
 import { field, plain, type Statement, statement } from './statement.js'
 
+/** The facts and records of a library, or of some files alone. */
+export type Dictionary = Pick<Library, 'facts' | 'records' | 'englishNames'>
+
 export interface ProgrammeChanges {
   readonly programme: string
   readonly title: Text
@@ -32,10 +35,10 @@ export function compareLibraries(before: Library, after: Library): LibraryChange
 }
 
 /** Facts and records of two libraries; only those that are named, where names are given. */
-export function compareFacts(before: Library, after: Library, names?: ReadonlySet<string>): Change[] {
+export function compareFacts(before: Dictionary, after: Dictionary, names?: ReadonlySet<string>): Change[] {
   const all = [before, after].flatMap(({ facts, records }) => [...facts.keys(), ...records.keys()])
   const wanted = [...new Set(all)].filter((name) => names === undefined || names.has(name)).sort()
-  const said = ({ facts, records }: Library, name: string): Statement | null => {
+  const said = ({ facts, records }: Dictionary, name: string): Statement | null => {
     const [fact, record] = [facts.get(name), records.get(name)]
     return fact ? factStatement(fact) : record ? recordStatement(record) : null
   }
@@ -57,7 +60,7 @@ function comparePacks(before: Library, after: Library): Change[] {
   )
 }
 
-function packStatement(pack: PackInfo): Statement {
+export function packStatement(pack: PackInfo): Statement {
   const { title, level, appliesTo, appliesCode, department } = pack
   return statement('department', {
     name: title,
@@ -84,7 +87,7 @@ function named(
 }
 
 /** The facts and records that a programme looks up, with those from which they are computed. */
-export function factsOf(library: Library, programme: Programme): Set<string> {
+export function factsOf(library: Dictionary, programme: Omit<Programme, 'place' | 'version'>): Set<string> {
   const found = new Set<string>()
   const collect = (text: string): void => {
     for (const [word] of text.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)) {

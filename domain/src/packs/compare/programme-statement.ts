@@ -16,10 +16,22 @@ const SOURCE_NAMES = {
   via: { zh: '转引自', en: 'via' },
 } as const satisfies Record<string, Text>
 
+/** Fields that have words of their own below, and those that follow from the rest or, as examples, are told apart. */
+const WORDED: readonly string[] = [
+  'id pack version at examples title summary form audience mode benefit calibre period industries valid place source',
+  'requires standing need define points grade readings rank grants pay allocate clawback payee stack once consumes',
+  'calls excludes shares schedule',
+].flatMap((line) => line.split(' '))
+
 /** All that a programme's file says, but for its id. */
 export function programmeStatement(programme: Programme): Statement {
   return statement('programme', {
-    fields: { ...ownFields(programme), ...ruleFields(programme), ...moneyFields(programme) },
+    fields: {
+      ...ownFields(programme),
+      ...ruleFields(programme),
+      ...moneyFields(programme),
+      ...otherFields(programme),
+    },
     members: [
       ...programme.calls.map(callStatement),
       ...programme.excludes.map(exclusionStatement),
@@ -29,6 +41,19 @@ export function programmeStatement(programme: Programme): Statement {
       ),
     ],
   })
+}
+
+/** A field for which there are no words yet is told under its own name, so that none is changed unnoticed. */
+function otherFields(programme: Programme): Record<string, Statement> {
+  const print = (value: unknown) =>
+    JSON.stringify(value, (key, one) =>
+      key === 'at' ? undefined : typeof one === 'bigint' ? String(one) : one,
+    )
+  return Object.fromEntries(
+    Object.entries(programme)
+      .filter(([key, value]) => !WORDED.includes(key) && value !== null && value !== undefined)
+      .map(([key, value]) => [key, field('programme', print(value), plain(key))]),
+  )
 }
 
 function ownFields(programme: Programme): Record<string, Statement> {

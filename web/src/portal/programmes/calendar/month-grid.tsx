@@ -59,38 +59,40 @@ export function MonthGrid({ month, title, today, events }: MonthGridProps) {
   const { t } = useText()
   const [opened, setOpened] = useState<string | null>(null)
   return (
-    <div className="month-grid card">
-      <table>
-        <caption className="hidden-visually">{title}</caption>
-        <thead>
-          <tr>
-            {WEEK.map((day) => (
-              <th key={day} scope="col">
-                {t(`calendar.day.${day}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOf(month).map((week) => (
-            <tr key={week[0]?.key}>
-              {week.map(({ key, day }) =>
-                day === null ? (
-                  <td key={key} className="outside" />
-                ) : (
-                  <DayCell
-                    key={key}
-                    day={day}
-                    isToday={day === today}
-                    events={events.get(day) ?? []}
-                    onMore={() => setOpened(day)}
-                  />
-                ),
-              )}
+    <>
+      <div className="month-grid card">
+        <table>
+          <caption className="hidden-visually">{title}</caption>
+          <thead>
+            <tr>
+              {WEEK.map((day) => (
+                <th key={day} scope="col">
+                  {t(`calendar.day.${day}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {weeksOf(month).map((week) => (
+              <tr key={week[0]?.key}>
+                {week.map(({ key, day }) =>
+                  day === null ? (
+                    <td key={key} className="outside" />
+                  ) : (
+                    <DayCell
+                      key={key}
+                      day={day}
+                      isToday={day === today}
+                      events={events.get(day) ?? []}
+                      onMore={() => setOpened(day)}
+                    />
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {opened !== null && (
         <Dialog title={t('calendar.on', { date: opened })} onClose={() => setOpened(null)}>
           <ul className="rows day-events">
@@ -107,6 +109,6 @@ export function MonthGrid({ month, title, today, events }: MonthGridProps) {
           </div>
         </Dialog>
       )}
-    </div>
+    </>
   )
 }
