@@ -5,6 +5,7 @@ type Rational = Programme['schedule'][number]['share']
 type Note = { label: string; text: string }
 
 const LABELS = {
+  industries: { zh: '适用行业', en: 'Industries' },
   grade: { zh: '等级', en: 'Grades' },
   rank: { zh: '排序', en: 'Ranking' },
   allocate: { zh: '资金分配', en: 'Allocation' },
@@ -38,10 +39,15 @@ const MONEY: ValueDef = {
 }
 
 /** What a programme says beside its conditions and its amount, in words. */
-export function notesOf({ places }: Library, programme: Programme, lang: Lang): Note[] {
+export function notesOf(library: Library, programme: Programme, lang: Lang): Note[] {
+  const { places } = library
   const en = lang === 'en'
   const money = (fen: bigint) => formatValue({ kind: 'quantity', lo: fen, hi: fen }, MONEY, lang, places)
+  const industries = library.facts.get(library.industry ?? '')?.options
   const texts: Readonly<Record<keyof typeof LABELS, string | null>> = {
+    industries: programme.industries
+      .map((name) => inLang(industries?.get(name) ?? { zh: name }, lang))
+      .join(en ? '; ' : '、'),
     grade:
       programme.grade && [...programme.grade.bands.map(band), programme.grade.below].join(en ? '; ' : '；'),
     rank:

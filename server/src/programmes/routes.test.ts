@@ -45,7 +45,7 @@ describe('the list', () => {
     expect(first.total).toBe(library.programmes.size)
   })
   test('begins with what can be applied for now', async () => {
-    const { items } = await get<ProgrammeList>('/programmes', { region: 'demo' })
+    const { items } = await get<ProgrammeList>('/programmes', { region: 'demo', size: '200' })
     const order = ['open', 'coming', 'unknown', 'closed']
     const ranks = items.map(({ call }) => order.indexOf(call?.status ?? 'unknown'))
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
@@ -127,6 +127,8 @@ describe('one programme', () => {
   })
   test('tells what stands beside conditions and amount in words', async () => {
     const told = await get<ProgrammeDetail>('/programmes/demo.commissioner')
+    const deduction = await get<ProgrammeDetail>('/programmes/cn.rd-super-deduction')
+    expect(deduction.notes[0]).toMatchObject({ label: '适用行业', text: expect.stringContaining('制造业、') })
     expect(told.notes).toContainEqual({ label: '受款人', text: '派出单位' })
     expect(told.notes).toContainEqual({ label: '拨付安排', text: '立项 100%' })
   })
