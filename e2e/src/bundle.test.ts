@@ -6,16 +6,21 @@ import { pageSizes } from './bundle.js'
 
 const dist = fileURLToPath(new URL('../../web/dist', import.meta.url))
 const KIB = 1024
+/** Companies open the portal on whatever telephone they have; staff work on the same desk every day. */
+const scriptLimit = (page: string) => (page.startsWith('src/portal/') ? 150 : 180) * KIB
 
-describe('what a portal page weighs, gzipped', () => {
+describe('what a page weighs, gzipped', () => {
   const sizes = pageSizes(dist)
   it('counts every page', () => {
     expect(sizes.length).toBeGreaterThanOrEqual(7)
   })
-  it.each(sizes)('$page: scripts ≤ 150 KiB, styles ≤ 20 KiB', ({ scriptBytes, styleBytes }) => {
-    expect(scriptBytes).toBeLessThanOrEqual(150 * KIB)
-    expect(styleBytes).toBeLessThanOrEqual(20 * KIB)
-  })
+  it.each(sizes)(
+    '$page: scripts ≤ 150 KiB (of the workbench 180), styles ≤ 20 KiB',
+    ({ page, scriptBytes, styleBytes }) => {
+      expect(scriptBytes).toBeLessThanOrEqual(scriptLimit(page))
+      expect(styleBytes).toBeLessThanOrEqual(20 * KIB)
+    },
+  )
 })
 
 describe('the start page under a strict policy', () => {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { en } from './en.js'
 import { fill } from './messages.js'
-import { zh } from './zh.js'
+import { zh as base } from './zh.js'
+import { zhAll } from './zh-all.js'
 
 const slots = (message: string) => [...message.matchAll(/\{[a-z]+\}/g)].map(([slot]) => slot).sort()
 
@@ -15,15 +16,40 @@ function keysIn(lang: string, file: string): readonly string[] {
 describe.each(['zh', 'en'])('the areas of %s', (lang) => {
   const keys = readdirSync(new URL(`./${lang}`, import.meta.url)).flatMap((file) => keysIn(lang, file))
   it('are all in the table, and say no key twice', () => {
-    expect(keys.toSorted()).toEqual(Object.keys(zh).toSorted())
+    expect(keys.toSorted()).toEqual(Object.keys(zhAll).toSorted())
+  })
+})
+
+describe('areas that come with their pages', () => {
+  const source = new URL('../', import.meta.url)
+  const lazy = readdirSync(new URL('./area', import.meta.url)).map((file) => file.replace(/\.ts$/, ''))
+  const areas = lazy.map((area) => ({ area, keys: keysIn('zh', `${area}.ts`) }))
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^text/.test(file),
+  )
+
+  it('are not in the base', () => {
+    expect(areas.flatMap(({ keys }) => keys).filter((key) => key in base)).toEqual([])
+  })
+  it.each(files)('are imported where %s says something of them', (file) => {
+    const text = readFileSync(new URL(file, source), 'utf8')
+    const said = new Set(
+      [...text.matchAll(/['"`]([a-z][\w.-]*\.[\w.-]*)(?:['"`]|\$\{)/g)].map(([, key = '']) => key),
+    )
+    const missing = areas
+      .filter(({ keys }) =>
+        keys.some((key) => said.has(key) || [...said].some((s) => s.endsWith('.') && key.startsWith(s))),
+      )
+      .filter(({ area }) => !text.includes(`text/area/${area}.js'`))
+    expect(missing.map(({ area }) => area)).toEqual([])
   })
 })
 
 describe('message tables', () => {
   it('have the same keys', () => {
-    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zhAll).sort())
   })
-  it.each(Object.entries(zh))('%s takes the same values in both languages', (key, message) => {
+  it.each(Object.entries(zhAll))('%s takes the same values in both languages', (key, message) => {
     const english = en[key as keyof typeof en]
     expect(new Set(slots(english))).toEqual(new Set(slots(message)))
   })

@@ -1,6 +1,6 @@
-import type { zh } from './zh.js'
+import type { zhAll } from './zh-all.js'
 
-export type MessageKey = keyof typeof zh
+export type MessageKey = keyof typeof zhAll
 export type Messages = Readonly<Record<MessageKey, string>>
 export type Lang = 'zh' | 'en'
 

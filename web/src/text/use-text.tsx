@@ -1,31 +1,34 @@
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 import { usePreferences } from '../ui/preferences.js'
-import { fill, type Lang, type Messages, type Translate } from './messages.js'
-import { zh } from './zh.js'
+import { fill, type Lang, type MessageKey, type Translate } from './messages.js'
+import { zhMessage } from './zh-table.js'
 
 interface Text {
   readonly lang: Lang
   readonly t: Translate
 }
 
-function textOf(lang: Lang, messages: Messages): Text {
-  return { lang, t: (key, values) => fill(messages[key], values) }
+function textOf(lang: Lang, message: (key: MessageKey) => string): Text {
+  return { lang, t: (key, values) => fill(message(key), values) }
 }
 
-const TextContext = createContext<Text>(textOf('zh', zh))
+const CHINESE = textOf('zh', zhMessage)
+const TextContext = createContext<Text>(CHINESE)
 
-async function loadMessages(lang: Lang): Promise<Messages> {
-  return lang === 'zh' ? zh : (await import('./en.js')).en
+async function loadText(lang: Lang): Promise<Text> {
+  if (lang === 'zh') return CHINESE
+  const { en } = await import('./en.js')
+  return textOf(lang, (key) => en[key])
 }
 
-/** The English table is fetched when first asked for: most readers never need it. */
+/** The English table is fetched whole when first asked for: most readers never need it. */
 export function TextProvider({ children }: { readonly children: ReactNode }) {
   const { lang } = usePreferences()
-  const [text, setText] = useState<Text | null>(() => (lang === 'zh' ? textOf('zh', zh) : null))
+  const [text, setText] = useState<Text | null>(() => (lang === 'zh' ? CHINESE : null))
   useEffect(() => {
     let wanted = true
-    loadMessages(lang).then((messages) => {
-      if (wanted) setText(textOf(lang, messages))
+    loadText(lang).then((loaded) => {
+      if (wanted) setText(loaded)
     })
     return () => {
       wanted = false

@@ -1,3 +1,4 @@
+import '../../text/area/forms.js'
 import type { FormColumn } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { moneyPhrase } from '../../ui/money.js'

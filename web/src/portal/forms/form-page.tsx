@@ -1,3 +1,4 @@
+import '../../text/area/forms.js'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
 import { Failure, Loading } from '../../ui/failure.js'

@@ -1,3 +1,4 @@
+import '../../text/area/forms.js'
 import type { FormCell, FormColumn, FormRow, FormSection } from '@kehui/server/client'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'

@@ -1,3 +1,4 @@
+import '../../text/area/forms.js'
 import { formFileUrl } from '@kehui/server/client'
 import { getRouteApi } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'

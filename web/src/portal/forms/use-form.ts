@@ -1,3 +1,4 @@
+import '../../text/area/forms.js'
 import type { FormColumn, SelfAssessment, WhatIfColumn } from '@kehui/server/client'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,3 +1,4 @@
+import '../../text/area/imports.js'
 import type { ImportMapping, ImportPreview } from '@kehui/server/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'

@@ -1,3 +1,4 @@
+import '../../text/area/imports.js'
 import type { ImportPreview } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 

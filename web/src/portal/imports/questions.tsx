@@ -1,3 +1,4 @@
+import '../../text/area/imports.js'
 import type { ImportPreview } from '@kehui/server/client'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'

@@ -37,5 +37,4 @@ export const calendar: Record<keyof typeof zh, string> = {
     'iPhone: Settings → Calendar → Accounts → Add Subscribed Calendar, and paste the address. Outlook, Google Calendar and most Android calendars: “add calendar from URL”. A downloaded file holds what is known now and is not kept up to date.',
   'calendar.subscribe.local':
     'The address of this page works on this computer only; phones and calendars on the web need the address under which this server is reached from outside.',
-  'calendar.add': 'Add to calendar',
 }

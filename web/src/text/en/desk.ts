@@ -1,8 +1,6 @@
 import type { desk as zh } from '../zh/desk.js'
 
 export const desk: Record<keyof typeof zh, string> = {
-  'desk.title': 'Desk',
-  'desk.tile': 'Answer a call on one screen: why, what is missing, when, with what',
   'desk.lead':
     'Type a company: one screen says of each programme why not, what is missing, by when, and with which papers.',
   'desk.query': 'Company that calls',
@@ -55,7 +53,6 @@ export const desk: Record<keyof typeof zh, string> = {
   'desk.undone': 'Still owed',
   'desk.marked-done': 'Marked as answered.',
   'desk.follow-up': 'answer by {date}',
-  'desk.follow-up.overdue': 'an answer was due by {date}',
   'desk.rest': '{count} more',
   'desk.full': 'Open the whole result',
   'desk.text.head': '{name}: {programme} ({pack}), computed on the data of {on}',

@@ -1,12 +1,10 @@
 import type { forms as zh } from '../zh/forms.js'
 
 export const forms: Record<keyof typeof zh, string> = {
-  'forms.title': 'Self-assessment forms',
   'forms.lead':
     'In the official order and with the official clauses, filled in from what is known. Complete it, then download it as a workbook or a PDF to sign and file.',
   'forms.none': 'No form is for this subject.',
   'forms.back': 'All forms',
-  'forms.open': 'Self-assessment form',
   'forms.count': '{points} points',
   'forms.document': 'Basis',
   'forms.issuer': 'Issued by',

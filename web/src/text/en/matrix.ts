@@ -1,9 +1,6 @@
 import type { matrix as zh } from '../zh/matrix.js'
 
 export const matrix: Readonly<Record<keyof typeof zh, string>> = {
-  'matrix.title': 'Cultivation',
-  'matrix.short': 'Matrix',
-  'matrix.tile': 'Many companies, all programmes: who meets what, and what the others lack',
   'matrix.list': 'List of companies',
   'matrix.list.all': 'All companies',
   'matrix.list.size': '{name} ({count})',

@@ -58,4 +58,7 @@ export const packages: Record<keyof typeof zh, string> = {
   'regions.home': 'applies at the registered place',
   'regions.sample': 'sample',
   'regions.count': '{count} programmes',
+  'forms.open': 'Self-assessment form',
+  'calendar.add': 'Add to calendar',
+  'forms.title': 'Self-assessment forms',
 }

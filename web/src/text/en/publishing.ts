@@ -1,8 +1,6 @@
 import type { publishing as zh } from '../zh/publishing.js'
 
 export const publishing: Record<keyof typeof zh, string> = {
-  'publishing.title': 'Drafting and publishing',
-  'publishing.tile': 'Draft, review, sign and publish programmes; see whom they touch',
   'publishing.lead':
     'What is not signed is seen inside the bureau only. Before publishing you see whose verdicts change.',
   'publishing.role': 'Drafts are for the clerks of the bureau only.',

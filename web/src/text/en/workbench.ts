@@ -12,4 +12,12 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   'workbench.companies': 'Find a company, what it can have and what it lacks',
   'workbench.library': 'Programmes, calls and their windows',
   'workbench.imports': 'Load tables of companies and check each column',
+  'desk.title': 'Desk',
+  'desk.tile': 'Answer a call on one screen: why, what is missing, when, with what',
+  'matrix.title': 'Cultivation',
+  'matrix.tile': 'Many companies, all programmes: who meets what, and what the others lack',
+  'publishing.title': 'Drafting and publishing',
+  'publishing.tile': 'Draft, review, sign and publish programmes; see whom they touch',
+  'desk.follow-up.overdue': 'an answer was due by {date}',
+  'matrix.short': 'Matrix',
 }

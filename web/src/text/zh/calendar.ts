@@ -35,5 +35,4 @@ export const calendar = {
   'calendar.subscribe.how':
     'iPhone：设置 → 日历 → 账户 → 添加已订阅的日历，粘贴地址。Outlook、谷歌日历和多数安卓日历：“通过网址添加日历”。下载的文件只导入当时的安排，不会更新。',
   'calendar.subscribe.local': '本页地址只在这台电脑上有效；手机和网上的日历要用本服务对外的地址订阅。',
-  'calendar.add': '加入日历',
 }

@@ -1,7 +1,5 @@
 /** Words for the desk, where companies' calls are answered. `{name}` stands for a value. */
 export const desk = {
-  'desk.title': '接听',
-  'desk.tile': '来电时一屏答清：为什么、缺什么、何时、带什么',
   'desk.lead': '输入企业名称，一屏看清每项政策为什么不行、缺什么、什么时候办、要带什么。',
   'desk.query': '来电企业',
   'desk.query.hint': '名称的一部分，或信用代码开头',
@@ -53,7 +51,6 @@ export const desk = {
   'desk.undone': '还未回复',
   'desk.marked-done': '已标为回复完毕。',
   'desk.follow-up': '{date} 前回复',
-  'desk.follow-up.overdue': '应在 {date} 前回复',
   'desk.rest': '另有 {count} 条',
   'desk.full': '打开完整结果',
   'desk.text.head': '{name}：{programme}（{pack}），按 {on} 的数据测算',

@@ -1,10 +1,8 @@
 /** Words for self-assessment forms. `{name}` stands for a value. */
 export const forms = {
-  'forms.title': '自评表',
   'forms.lead': '按官方条款和顺序列出，已有的数据自动填好。填完可下载表格或 PDF，签字盖章后上报。',
   'forms.none': '没有适用于该主体的自评表。',
   'forms.back': '全部自评表',
-  'forms.open': '填自评表',
   'forms.count': '{points} 分',
   'forms.document': '依据',
   'forms.issuer': '发文机关',

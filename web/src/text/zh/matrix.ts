@@ -1,8 +1,5 @@
 /** Words for the cultivation matrix. `{name}` stands for a value. */
 export const matrix = {
-  'matrix.title': '摸底培育',
-  'matrix.short': '培育',
-  'matrix.tile': '一批企业对全部政策：谁符合、差什么、怎么培育',
   'matrix.list': '企业名单',
   'matrix.list.all': '全部企业',
   'matrix.list.size': '{name}（{count} 家）',

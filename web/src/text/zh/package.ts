@@ -55,4 +55,7 @@ export const packages = {
   'regions.home': '注册地适用',
   'regions.sample': '示例',
   'regions.count': '{count} 项政策',
+  'forms.open': '填自评表',
+  'calendar.add': '加入日历',
+  'forms.title': '自评表',
 }

@@ -1,7 +1,5 @@
 /** Words for programmes in the making: drafting, review, signature, publication. */
 export const publishing = {
-  'publishing.title': '政策起草与发布',
-  'publishing.tile': '起草、审核、签署、发布政策，看清影响',
   'publishing.lead': '未签署的文本只在本单位内可见。发布前可以看到哪些企业的结论会变。',
   'publishing.role': '草稿只供科技部门的政策编写人员使用。',
   'publishing.role.switch': '以政策编写人员身份继续',

@@ -9,4 +9,12 @@ export const workbench = {
   'workbench.companies': '查企业，看它能享受什么、差什么',
   'workbench.library': '查政策、申报通知和办理时间',
   'workbench.imports': '导入企业表，核对每一列',
+  'desk.title': '接听',
+  'desk.tile': '来电时一屏答清：为什么、缺什么、何时、带什么',
+  'matrix.title': '摸底培育',
+  'matrix.tile': '一批企业对全部政策：谁符合、差什么、怎么培育',
+  'publishing.title': '政策起草与发布',
+  'publishing.tile': '起草、审核、签署、发布政策，看清影响',
+  'desk.follow-up.overdue': '应在 {date} 前回复',
+  'matrix.short': '培育',
 } as const

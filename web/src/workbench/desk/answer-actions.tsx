@@ -1,3 +1,4 @@
+import '../../text/area/desk.js'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { Icon } from '../../ui/icon.js'

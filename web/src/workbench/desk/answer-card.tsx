@@ -1,3 +1,4 @@
+import '../../text/area/desk.js'
 import type { Entry, Trace } from '@kehui/server/client'
 import type { ReactNode } from 'react'
 import { CitationLink } from '../../portal/package/citation-link.js'

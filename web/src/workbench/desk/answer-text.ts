@@ -1,3 +1,4 @@
+import '../../text/area/desk.js'
 import type { Entry, Package, Trace } from '@kehui/server/client'
 import { amountOf, isOpenEnded } from '../../portal/package/amount-line.js'
 import { deadlineOf } from '../../portal/package/deadline.js'

@@ -1,3 +1,4 @@
+import '../../text/area/desk.js'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'

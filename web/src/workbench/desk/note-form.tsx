@@ -1,3 +1,4 @@
+import '../../text/area/desk.js'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'

@@ -1,3 +1,4 @@
+import '../../text/area/desk.js'
 import { getRouteApi } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
 import { usePageTitle } from '../../ui/page-title.js'

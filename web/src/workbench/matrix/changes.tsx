@@ -1,3 +1,4 @@
+import '../../text/area/matrix.js'
 import type { MatrixChange } from '@kehui/server/client'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'

@@ -1,3 +1,4 @@
+import '../../text/area/matrix.js'
 import type { Entry, Nearest, Trace } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

@@ -1,3 +1,4 @@
+import '../../text/area/matrix.js'
 import type { ExportFilters } from '@kehui/server/client'
 import { ApiError } from '@kehui/server/client'
 import { getRouteApi } from '@tanstack/react-router'

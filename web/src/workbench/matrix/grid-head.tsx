@@ -1,3 +1,4 @@
+import '../../text/area/matrix.js'
 import type { MatrixColumn } from '@kehui/server/client'
 import { getRouteApi } from '@tanstack/react-router'
 import { memo } from 'react'

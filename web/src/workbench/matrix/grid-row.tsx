@@ -1,3 +1,4 @@
+import '../../text/area/matrix.js'
 import type { MatrixColumn, MatrixRow } from '@kehui/server/client'
 import { useRouter } from '@tanstack/react-router'
 import { type MouseEvent, memo } from 'react'

@@ -1,3 +1,4 @@
+import '../../text/area/matrix.js'
 import type { MatrixHead, MatrixRow } from '@kehui/server/client'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, useId, useRef, useState } from 'react'

@@ -1,3 +1,4 @@
+import '../../text/area/matrix.js'
 import type { CompanyList } from '@kehui/server/client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'

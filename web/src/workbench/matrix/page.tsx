@@ -1,3 +1,4 @@
+import '../../text/area/matrix.js'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { useText } from '../../text/use-text.js'

@@ -1,3 +1,4 @@
+import '../../text/area/matrix.js'
 import type { MatrixHead } from '@kehui/server/client'
 import { useId } from 'react'
 import { useText } from '../../text/use-text.js'

@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { ReactNode } from 'react'
 import { useText } from '../../text/use-text.js'
 import { setPreferences, usePreferences } from '../../ui/preferences.js'

@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { DraftItem } from '@kehui/server/client'
 import { Link } from '@tanstack/react-router'
 import type { MessageKey } from '../../text/messages.js'

@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import { type RefObject, useRef } from 'react'
 import { useText } from '../../text/use-text.js'
 

@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { DraftDetail, Effect } from '@kehui/server/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { Effect, EffectRow } from '@kehui/server/client'
 import { Link } from '@tanstack/react-router'
 import { BENEFITS } from '../../portal/programmes/benefits.js'

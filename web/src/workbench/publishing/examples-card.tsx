@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { DraftReport } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { keyed } from '../../ui/keyed.js'

@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { DraftDetail, DraftHistory } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

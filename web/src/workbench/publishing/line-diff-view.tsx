@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import { useMemo } from 'react'
 import { useText } from '../../text/use-text.js'
 import { keyed } from '../../ui/keyed.js'

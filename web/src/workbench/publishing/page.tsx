@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import { useQuery } from '@tanstack/react-query'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'

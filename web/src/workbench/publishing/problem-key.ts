@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { MessageKey } from '../../text/messages.js'
 
 const KEYS = [

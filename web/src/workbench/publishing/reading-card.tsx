@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { DraftReading } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { moneyPhrase } from '../../ui/money.js'

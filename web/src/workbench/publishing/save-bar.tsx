@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { DraftDetail } from '@kehui/server/client'
 import { useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'

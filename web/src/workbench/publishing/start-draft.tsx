@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'

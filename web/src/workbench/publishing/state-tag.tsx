@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { DraftItem } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 

@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { DraftDetail, DraftStep } from '@kehui/server/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'

@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { DraftDetail, DraftStep } from '@kehui/server/client'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'

@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import { ApiError, type DraftDetail } from '@kehui/server/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'

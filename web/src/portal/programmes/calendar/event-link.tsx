@@ -1,3 +1,4 @@
+import '../../../text/area/calendar.js'
 import type { CalendarDay } from '@kehui/server/client'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../../text/use-text.js'

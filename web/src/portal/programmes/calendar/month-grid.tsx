@@ -1,3 +1,4 @@
+import '../../../text/area/calendar.js'
 import type { CalendarDay } from '@kehui/server/client'
 import { useState } from 'react'
 import { useText } from '../../../text/use-text.js'

@@ -1,3 +1,4 @@
+import '../../../text/area/calendar.js'
 import { useText } from '../../../text/use-text.js'
 import { Icon } from '../../../ui/icon.js'
 import { notify } from '../../../ui/notify.js'

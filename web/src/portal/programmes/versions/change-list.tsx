@@ -1,3 +1,4 @@
+import '../../../text/area/versions.js'
 import type { ToldChange } from '@kehui/server/client'
 import { useText } from '../../../text/use-text.js'
 import { keyed } from '../../../ui/keyed.js'

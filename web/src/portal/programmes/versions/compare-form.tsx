@@ -1,3 +1,4 @@
+import '../../../text/area/versions.js'
 import type { VersionList } from '@kehui/server/client'
 import { getRouteApi } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useId, useState } from 'react'

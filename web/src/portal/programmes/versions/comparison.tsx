@@ -1,3 +1,4 @@
+import '../../../text/area/versions.js'
 import type { VersionList } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'

@@ -1,0 +1,4 @@
+import { calendar } from '../zh/calendar.js'
+import { addArea } from '../zh-table.js'
+
+addArea(calendar)

@@ -1,0 +1,4 @@
+import { imports } from '../zh/imports.js'
+import { addArea } from '../zh-table.js'
+
+addArea(imports)

@@ -1,0 +1,4 @@
+import { versions } from '../zh/versions.js'
+import { addArea } from '../zh-table.js'
+
+addArea(versions)
