@@ -30,8 +30,8 @@ export function within64(lo: usize, hi: usize, n: i32, spans: usize, count: i32,
   for (let s = 0; s < count; s += 1) {
     const from = load<i64>(spans + (s << 4))
     const to = load<i64>(spans + (s << 4) + 8)
-    if (from === i64.MIN_VALUE) atMost64(hi, n, to, out, s === 0)
-    else if (to === i64.MAX_VALUE) atLeast64(lo, n, from, out, s === 0)
+    if (from === i64.MIN_VALUE) over64(hi, n, to, 0xffff, out, s === 0)
+    else if (to === i64.MAX_VALUE) over64(lo, n, from - 1, 0, out, s === 0)
     else between64(lo, hi, n, from, to, out, s === 0)
   }
   tidy(out, n)
@@ -67,42 +67,26 @@ function overLimit(values: usize, i: i32, limit: v128): v128 {
   return v128.gt<i64>(v128.load(values + (i << 3)), limit)
 }
 
-function atLeast64(values: usize, n: i32, from: i64, out: usize, first: bool): void {
+/** Values over a limit, or where `flip` is all ones values up to it. */
+function over64(values: usize, n: i32, limit: i64, flip: i32, out: usize, first: bool): void {
   for (let i = 0; i < n; i += 16) {
     let bits = 0
     if (ASC_FEATURE_SIMD) {
-      // The least value has a span of its own kind, so that one less is no wrap.
-      const limit = i64x2.splat(from - 1)
-      bits = over16(values, i, limit)
+      const l = i64x2.splat(limit)
+      bits = pack(
+        overLimit(values, i, l),
+        overLimit(values, i + 2, l),
+        overLimit(values, i + 4, l),
+        overLimit(values, i + 6, l),
+        overLimit(values, i + 8, l),
+        overLimit(values, i + 10, l),
+        overLimit(values, i + 12, l),
+        overLimit(values, i + 14, l),
+      )
     } else {
-      for (let k = 0; k < 16; k += 1) bits |= (<i32>(load<i64>(values + ((i + k) << 3)) >= from)) << k
+      for (let k = 0; k < 16; k += 1) bits |= (<i32>(load<i64>(values + ((i + k) << 3)) > limit)) << k
     }
-    put(out, i, bits, first)
-  }
-}
-
-function over16(values: usize, i: i32, limit: v128): i32 {
-  return pack(
-    overLimit(values, i, limit),
-    overLimit(values, i + 2, limit),
-    overLimit(values, i + 4, limit),
-    overLimit(values, i + 6, limit),
-    overLimit(values, i + 8, limit),
-    overLimit(values, i + 10, limit),
-    overLimit(values, i + 12, limit),
-    overLimit(values, i + 14, limit),
-  )
-}
-
-function atMost64(values: usize, n: i32, to: i64, out: usize, first: bool): void {
-  for (let i = 0; i < n; i += 16) {
-    let bits = 0
-    if (ASC_FEATURE_SIMD) {
-      bits = over16(values, i, i64x2.splat(to)) ^ 0xffff
-    } else {
-      for (let k = 0; k < 16; k += 1) bits |= (<i32>(load<i64>(values + ((i + k) << 3)) <= to)) << k
-    }
-    put(out, i, bits, first)
+    put(out, i, bits ^ flip, first)
   }
 }
 
@@ -137,60 +121,126 @@ export function within32(values: usize, n: i32, spans: usize, count: i32, out: u
 
 /** Spans are cut to 0..255. */
 export function within8(values: usize, n: i32, spans: usize, count: i32, out: usize): void {
-  for (let s = 0; s < count; s += 1) {
-    const from = <u8>load<i64>(spans + (s << 4))
-    const to = <u8>load<i64>(spans + (s << 4) + 8)
-    for (let i = 0; i < n; i += 16) {
-      let bits = 0
-      if (ASC_FEATURE_SIMD) {
-        const offset = i8x16.sub(v128.load(values + i), i8x16.splat(from))
-        bits = i8x16.bitmask(i8x16.le_u(offset, i8x16.splat(to - from)))
-      } else {
-        for (let k = 0; k < 16; k += 1) {
-          const value = load<u8>(values + (i + k))
-          bits |= (<i32>(from <= value && value <= to)) << k
-        }
+  for (let i = 0; i < n; i += 16) {
+    let bits = 0
+    if (ASC_FEATURE_SIMD) {
+      const sixteen = v128.load(values + i)
+      let met = i8x16.splat(0)
+      for (let s = 0; s < count; s += 1) {
+        const from = load<u8>(spans + (s << 4))
+        const size = load<u8>(spans + (s << 4) + 8) - from
+        met = v128.or(met, i8x16.le_u(i8x16.sub(sixteen, i8x16.splat(from)), i8x16.splat(size)))
       }
-      put(out, i, bits, s === 0)
+      bits = i8x16.bitmask(met)
+    } else {
+      for (let k = 0; k < 16; k += 1) {
+        const value = load<u8>(values + (i + k))
+        let met = 0
+        for (let s = 0; s < count; s += 1) {
+          const from = load<u8>(spans + (s << 4))
+          met |= <i32>(from <= value && value <= load<u8>(spans + (s << 4) + 8))
+        }
+        bits |= met << k
+      }
     }
+    store<u16>(out + (i >> 3), bits)
   }
   tidy(out, n)
 }
 
-function times(values: usize, i: i32, k: v128): v128 {
-  return i64x2.mul(v128.load(values + (i << 3)), k)
+/** Bounds of `n` values of 1 or 4 bytes, known or not; what stands behind the last of sixteen counts too. */
+export function extremes(values: usize, size: i32, n: i32, out: usize): void {
+  if (size === 1) extremes8(values, n, out)
+  else extremes32(values, n, out)
 }
 
-function overScaled(a: usize, ka: v128, b: usize, kb: v128, i: i32): v128 {
-  return v128.gt<i64>(times(a, i, ka), times(b, i, kb))
+function extremes8(values: usize, n: i32, out: usize): void {
+  let least = 255
+  let most = 0
+  if (ASC_FEATURE_SIMD) {
+    let low = i8x16.splat(-1)
+    let high = i8x16.splat(0)
+    for (let i = 0; i < n; i += 16) {
+      const value = v128.load(values + i)
+      low = i8x16.min_u(low, value)
+      high = i8x16.max_u(high, value)
+    }
+    v128.store(out, low)
+    v128.store(out + 16, high)
+    for (let k = 0; k < 16; k += 1) {
+      least = min<i32>(least, load<u8>(out + k))
+      most = max<i32>(most, load<u8>(out + 16 + k))
+    }
+  } else {
+    for (let i = 0; i < n; i += 1) {
+      least = min<i32>(least, load<u8>(values + i))
+      most = max<i32>(most, load<u8>(values + i))
+    }
+  }
+  store<i32>(out, least)
+  store<i32>(out + 4, most)
+}
+
+function extremes32(values: usize, n: i32, out: usize): void {
+  let least = i32.MAX_VALUE
+  let most = i32.MIN_VALUE
+  if (ASC_FEATURE_SIMD) {
+    let low = i32x4.splat(least)
+    let high = i32x4.splat(most)
+    for (let i = 0; i < n; i += 4) {
+      const value = v128.load(values + (i << 2))
+      low = i32x4.min_s(low, value)
+      high = i32x4.max_s(high, value)
+    }
+    v128.store(out, low)
+    v128.store(out + 16, high)
+    for (let k = 0; k < 16; k += 4) {
+      least = min<i32>(least, load<i32>(out + k))
+      most = max<i32>(most, load<i32>(out + 16 + k))
+    }
+  } else {
+    for (let i = 0; i < n; i += 1) {
+      least = min<i32>(least, load<i32>(values + (i << 2)))
+      most = max<i32>(most, load<i32>(values + (i << 2)))
+    }
+  }
+  store<i32>(out, least)
+  store<i32>(out + 4, most)
+}
+
+function overScaled(a: usize, ka: v128, isOneA: bool, b: usize, kb: v128, isOneB: bool, i: i32): v128 {
+  return v128.gt<i64>(times(a, i, ka, isOneA), times(b, i, kb, isOneB))
+}
+
+function times(values: usize, i: i32, k: v128, isOne: bool): v128 {
+  const value = v128.load(values + (i << 3))
+  // Eight instructions that most shares do not need: 5 % of it is at least one twentieth.
+  return isOne ? value : i64x2.mul(value, k)
 }
 
 /** a * ka > b * kb. `ka` and `kb` point to constants; the products are proven to fit. */
 export function above(a: usize, ka: usize, b: usize, kb: usize, n: i32, out: usize): void {
   const ca = load<i64>(ka)
   const cb = load<i64>(kb)
-  for (let i = 0; i < n; i += 16) {
+  for (let i = 0; i < n; i += 8) {
     let bits = 0
     if (ASC_FEATURE_SIMD) {
       const va = i64x2.splat(ca)
       const vb = i64x2.splat(cb)
-      bits = pack(
-        overScaled(a, va, b, vb, i),
-        overScaled(a, va, b, vb, i + 2),
-        overScaled(a, va, b, vb, i + 4),
-        overScaled(a, va, b, vb, i + 6),
-        overScaled(a, va, b, vb, i + 8),
-        overScaled(a, va, b, vb, i + 10),
-        overScaled(a, va, b, vb, i + 12),
-        overScaled(a, va, b, vb, i + 14),
-      )
+      const x = overScaled(a, va, ca === 1, b, vb, cb === 1, i)
+      const y = overScaled(a, va, ca === 1, b, vb, cb === 1, i + 2)
+      const z = overScaled(a, va, ca === 1, b, vb, cb === 1, i + 4)
+      const w = overScaled(a, va, ca === 1, b, vb, cb === 1, i + 6)
+      const low = v128.shuffle<i32>(x, y, 0, 2, 4, 6)
+      const high = v128.shuffle<i32>(z, w, 0, 2, 4, 6)
+      bits = i16x8.bitmask(i16x8.narrow_i32x4_s(low, high))
     } else {
-      for (let k = 0; k < 16; k += 1) {
+      for (let k = 0; k < 8; k += 1) {
         const at = (i + k) << 3
         bits |= (<i32>(load<i64>(a + at) * ca > load<i64>(b + at) * cb)) << k
       }
     }
-    store<u16>(out + (i >> 3), bits)
+    store<u8>(out + (i >> 3), bits)
   }
   tidy(out, n)
 }

@@ -1,16 +1,18 @@
 import { BlockValues } from './block-values.js'
 import { type CaseRun, type Outcomes, type PickRun, partOpenRows } from './cases.js'
-import type { Table } from './column.js'
+import type { Column, Table } from './column.js'
 import { Context } from './context.js'
 import { type Run, testIn } from './evaluate-test.js'
 import { vectorIn } from './evaluate-vector.js'
-import type { Hits, Sink } from './hits.js'
+import type { Sink } from './hits.js'
 import { Host } from './host.js'
 import { Heap } from './memory.js'
 import { PickHits } from './pick-hits.js'
 import { CaseValues, PickValues } from './pick-values.js'
+import { PlainHits } from './plain-hits.js'
 import { newPrimitives, type Primitives } from './primitives.js'
 import type { BatchProgram, Plan } from './program.js'
+import { type Width, widthOf } from './width.js'
 
 export const BLOCK = 4096
 
@@ -34,8 +36,15 @@ export class Batch {
   private readonly picks: PickRun
   private readonly cases: CaseRun
   private first = 0
+  /** The rows that a programme's cheap conditions leave. */
+  private readonly left = { sure: 0, may: 0 }
+  /** Room for them, and for their list: one programme after another uses the same, which stays near. */
+  private readonly ownSure: number
+  private readonly ownMay: number
+  private readonly rows: number
 
   constructor(program: BatchProgram, table: Table, options: BatchOptions = {}) {
+    checkWidths(program, table)
     this.p = newPrimitives(options.simd)
     this.heap = new Heap(this.p)
     this.program = program
@@ -43,6 +52,9 @@ export class Batch {
     this.options = options
     const constants = this.heap.take(program.constants.length << 3)
     this.heap.i64.set(program.constants, constants >> 3)
+    this.ownSure = this.heap.take(BLOCK >> 3)
+    this.ownMay = this.heap.take(BLOCK >> 3)
+    this.rows = this.heap.take(BLOCK << 2)
     const context = () => new Context(this.p, this.heap, program, constants)
     const host = new Host(program)
     const [block, picks, cases] = [context(), context(), context()]
@@ -68,22 +80,28 @@ export class Batch {
   }
 
   private decide(plan: Plan, index: number, sink: Sink): void {
-    const left = this.left(plan)
-    if (!left) return
+    if (!this.narrow(plan)) return
+    const { left } = this
     const open = left.sure !== left.may && (plan.cases.length > 0 || this.searches)
     if (plan.late.length === 0 && !this.pays(plan) && !open) {
-      sink(this.plainHits(index, left))
+      sink(
+        new PlainHits(
+          { plan: index, first: this.first, ...left },
+          this.block.context,
+          this.picks.context,
+          this.rows,
+        ),
+      )
       return
     }
-    const rows = this.heapRows(left.may)
-    const c = this.picks.context
-    c.begin(rows.count)
-    this.picks.values.begin(rows.at)
-    const outcomes = this.outcomes(plan, left, rows.at)
+    const count = this.p.list(left.may, this.block.context.n, this.rows)
+    this.picks.context.begin(count)
+    this.picks.values.begin(this.rows)
+    const outcomes = this.outcomes(plan)
     if (!outcomes) return
     if (plan.cases.length > 0) partOpenRows(plan, this.picks, this.cases, outcomes)
     const at = { plan: index, first: this.first, of: plan }
-    const hits = new PickHits(at, this.picks, this.cases.context, outcomes, rows.at, this.searches)
+    const hits = new PickHits(at, this.picks, this.cases.context, outcomes, this.rows, this.searches)
     if (hits.count > 0) sink(hits)
   }
 
@@ -95,40 +113,39 @@ export class Batch {
     return plan.amount !== null && (this.options.amounts ?? true)
   }
 
-  /** The rows of the block that the cheap conditions leave; null where there are none. */
-  private left({ early }: Plan): { sure: number; may: number } | null {
-    const c = this.block.context
-    let [sure, may] = [0, 0]
-    for (const t of early) {
-      testIn(this.block, t)
-      const [s, m] = [c.sureOf(t), c.mayOf(t)]
-      if (may === 0) {
-        ;[sure, may] = [s, m]
-        if (c.p.any(may, c.n) === 0) return null
+  /** The rows of the block that the cheap conditions leave; false where there are none. */
+  private narrow({ early, earlyIds }: Plan): boolean {
+    const { context: c } = this.block
+    const { left } = this
+    left.sure = left.may = c.all()
+    for (let i = 0; i < early.length; i += 1) {
+      const id = earlyIds[i] ?? 0
+      const t = early[i]
+      if (t && c.testAt[id] !== c.round) testIn(this.block, t)
+      const sure = c.sure[id] ?? 0
+      const may = c.may[id] ?? 0
+      if (c.isNone(may)) return false
+      if (i === 0) {
+        left.sure = sure
+        left.may = may
         continue
       }
-      const exact = sure === may && s === m
-      const [outSure, outMay] = [c.bits(), exact ? 0 : c.bits()]
-      let any = c.p.and(outSure, sure, s, c.n)
-      if (!exact) any = c.p.and(outMay, may, m, c.n)
-      if (any === 0) return null
-      sure = outSure
-      may = outMay || outSure
+      const exact = left.sure === left.may && sure === may
+      let any = c.p.and(this.ownSure, left.sure, sure, c.n)
+      if (!exact) any = c.p.and(this.ownMay, left.may, may, c.n)
+      if (any === 0) return false
+      left.sure = this.ownSure
+      left.may = exact ? this.ownSure : this.ownMay
     }
-    return may === 0 ? { sure: c.all(), may: c.all() } : { sure, may }
+    return early.length > 1 || c.p.any(left.may, c.n) !== 0
   }
 
-  private heapRows(may: number): { at: number; count: number } {
-    const c = this.block.context
-    const at = c.rows()
-    return { at, count: c.p.list(may, c.n, at) }
-  }
-
-  private outcomes(plan: Plan, left: { sure: number; may: number }, rows: number): Outcomes | null {
+  private outcomes(plan: Plan): Outcomes | null {
+    const { left } = this
     const c = this.picks.context
     const [sure, may] = [c.bits(), c.bits()]
     if (left.sure === left.may) c.p.ones(sure, c.n)
-    else c.p.pickBits(left.sure, rows, c.n, sure)
+    else c.p.pickBits(left.sure, this.rows, c.n, sure)
     c.p.ones(may, c.n)
     for (const t of plan.late) {
       testIn(this.picks, t)
@@ -144,36 +161,15 @@ export class Batch {
     c.heap.u8.copyWithin(ownHi, hi, hi + (c.n << 3))
     return { sure, may, lo: ownLo, hi: ownHi }
   }
+}
 
-  private plainHits(plan: number, { sure, may }: { sure: number; may: number }): Hits {
-    const c = this.block.context
-    const { first } = this
-    const count = c.p.count(may, c.n)
-    const yes = sure === may ? count : c.p.count(sure, c.n)
-    const rows = () => {
-      const at = c.rows()
-      c.p.list(may, c.n, at)
-      return at
-    }
-    return {
-      plan,
-      first,
-      count,
-      yes,
-      rows: () => {
-        const at = rows() >> 2
-        return this.heap.i32.subarray(at, at + count)
-      },
-      sure: () => {
-        const out = this.picks.context
-        out.begin(count)
-        const bits = out.bits()
-        out.p.pickBits(sure, rows(), count, bits)
-        return this.heap.u8.subarray(bits, bits + ((count + 7) >> 3))
-      },
-      amounts: () => null,
-      total: () => ({ least: 0n, most: 0n }),
-      missing: () => [],
-    }
+/** Tests are made for the width that a fact's range gives. */
+function checkWidths({ engine }: BatchProgram, { slots, founded, records }: Table): void {
+  const check = (name: string, column: Column | undefined, width: Width) => {
+    if (column && column.width !== width)
+      throw new Error(`The column of “${name}” has ${column.width} bytes a value; its range wants ${width}`)
   }
+  for (const { index, fact } of engine.tables.slots) check(fact.name, slots[index], widthOf(fact))
+  for (const column of records.values()) check('records', column, 8)
+  check(engine.library.founded ?? '', founded, 4)
 }

@@ -15,7 +15,12 @@ export interface BlockSlot {
   /** Both ends, once they had to be written out; equal where all rows are points. 0 before. */
   lo: number
   hi: number
+  /** Bounds of narrow values, known or not: rows by region have few regions in a block. */
+  least: number
+  most: number
 }
+
+const UNBOUNDED = { least: -Infinity, most: Infinity }
 
 /** Brings the rows of a column into memory. */
 export function loadSlot(
@@ -24,12 +29,13 @@ export function loadSlot(
   first: number,
   ends: readonly [lo: number, hi: number],
 ): BlockSlot {
-  if (!column) return { values: 0, width: 8, known: c.none(), given: c.none(), lo: 0, hi: 0 }
+  if (!column) return { values: 0, width: 8, known: c.none(), given: c.none(), lo: 0, hi: 0, ...UNBOUNDED }
   const { width, values, known } = column
   const at = c.arena.take((((c.n + 15) & ~15) * width) | 0)
   const bytes = new Uint8Array(values.buffer, values.byteOffset + first * width, c.n * width)
   c.heap.u8.set(bytes, at)
-  const slot: BlockSlot = { values: at, width, known: 0, given: 0, lo: 0, hi: 0 }
+  const slot: BlockSlot = { values: at, width, known: 0, given: 0, lo: 0, hi: 0, ...UNBOUNDED }
+  if (width !== 8) boundNarrow(c, slot)
   if (known) {
     const bits = c.bits()
     c.p.none(bits, c.n)
@@ -40,6 +46,14 @@ export function loadSlot(
   }
   if (column.spans) placeSpans(c, slot, column.spans, first, ends)
   return slot
+}
+
+function boundNarrow(c: Context, slot: BlockSlot): void {
+  const out = c.arena.take(32)
+  c.p.extremes(slot.values, slot.width, c.n, out)
+  const { i32 } = c.heap
+  slot.least = i32[out >> 2] ?? 0
+  slot.most = i32[(out >> 2) + 1] ?? 0
 }
 
 function placeSpans(

@@ -1,6 +1,6 @@
 import { dayOf } from '../../shared/day.js'
 import type { Engine } from '../bind/engine.js'
-import { NO, YES } from '../machine.js'
+import { NO, type Truth, UNKNOWN, YES } from '../machine.js'
 import { type BlockSlot, loadSlot, openSlot } from './block-slot.js'
 import type { Table } from './column.js'
 import type { Context, Ends, Values } from './context.js'
@@ -55,10 +55,15 @@ export class BlockValues implements Values {
     c.settle(t, sure || may, may || sure)
   }
 
-  private met(t: Test & { op: 'within' }, { values, width }: BlockSlot): number {
+  private met(t: Test & { op: 'within' }, slot: BlockSlot): number {
     const c = this.context
+    const { values, width } = slot
     const { at, count } = t.narrow
     if (count === 0) return c.none()
+    if (width !== 8) {
+      const whole = ofAll(slot, t.ends)
+      if (whole !== UNKNOWN) return whole === YES ? c.all() : c.none()
+    }
     const out = c.bits()
     const spans = c.constant(at)
     if (width === 1) c.p.within8(values, c.n, spans, count, out)
@@ -159,6 +164,17 @@ export class BlockValues implements Values {
       c.p.bound(p.lo, p.hi, partKnown, w.lo, w.hi, wholeKnown, c.n)
     }
   }
+}
+
+/** Whether all values of a block are in a set, or none is. */
+function ofAll({ least, most }: BlockSlot, ends: readonly number[]): Truth {
+  let met: Truth = NO
+  for (let i = 0; i < ends.length; i += 2) {
+    const [from, to] = [ends[i] ?? 0, ends[i + 1] ?? 0]
+    if (from <= least && most <= to) return YES
+    if (from <= most && least <= to) met = UNKNOWN
+  }
+  return met
 }
 
 function groupsOf({ within }: Engine): Map<number, Group> {

@@ -95,6 +95,11 @@ export class Context {
     return this.noneAt
   }
 
+  /** Whether a bitmap is known to be empty without looking. */
+  isNone(at: number): boolean {
+    return at === this.noneAt
+  }
+
   filled(place: number): number {
     const out = this.numbers()
     this.p.fill(out, this.n, this.constant(place))

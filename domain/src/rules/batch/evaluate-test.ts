@@ -160,7 +160,7 @@ function product(c: Context, t: Test & { op: 'ratio' }, over: number, under: num
 
 function atLeast(c: Context, at: number, place: number): number {
   const out = c.numbers()
-  c.p.greater(at, c.filled(place), c.n, out)
+  c.p.greaterConstant(at, c.constant(place), c.n, out)
   return out
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from './context.js'
 import { type Run, testIn } from './evaluate-test.js'
-import type { Vector } from './ops.js'
-import { BOTTOM, TOP, ZERO } from './program.js'
+import type { Ladder, Scaled, Test, Vector } from './ops.js'
+import { BOTTOM, ONE, TOP, ZERO } from './program.js'
 
 /** Computes both ends of a vector, unless they are there already. */
 export function vectorIn(run: Run, v: Vector): void {
@@ -57,7 +57,8 @@ function compute(run: Run, v: Vector): void {
       vectorIn(run, v.of)
       const round = (at: number) => {
         const out = c.numbers()
-        c.p.round(at, c.constant(v.up), c.constant(v.under), v.mode, c.n, out)
+        const round = v.small ? c.p.roundSmall : c.p.round
+        round(at, c.constant(v.up), c.constant(v.under), v.mode, c.n, out)
         return out
       }
       both(c, v, c.loOf(v.of), c.hiOf(v.of), round)
@@ -98,18 +99,33 @@ function sum(run: Run, v: Vector & { op: 'add' | 'min' | 'max' }): void {
 
 function extreme(run: Run, v: Vector & { op: 'add' | 'min' | 'max' }): void {
   const c = run.context
-  for (const { of } of v.items) vectorIn(run, of)
+  const limits = v.items.filter(isLimit)
+  const others = v.items.filter((item) => !isLimit(item))
+  for (const { of } of others) vectorIn(run, of)
+  const [join, joinLimit] =
+    v.op === 'min' ? [c.p.lesser, c.p.lesserConstant] : [c.p.greater, c.p.greaterConstant]
   const end = (of: (item: Vector) => number) => {
-    const [first, ...rest] = v.items.map((item) => c.times(of(item.of), item))
-    return rest.reduce((at, next) => {
+    const [first, ...rest] = others.map((item) => c.times(of(item.of), item))
+    let at = first ?? 0
+    for (const next of rest) {
       const out = c.numbers()
-      if (v.op === 'min') c.p.lesser(at, next, c.n, out)
-      else c.p.greater(at, next, c.n, out)
-      return out
-    }, first ?? 0)
+      join(at, next, c.n, out)
+      at = out
+    }
+    for (const { of: limit } of limits) {
+      const out = c.numbers()
+      joinLimit(at, c.constant(limit.from), c.n, out)
+      at = out
+    }
+    return at
   }
   const lo = end((item) => c.loOf(item))
-  c.give(v, lo, v.items.every(({ of }) => c.isExact(of)) ? lo : end((item) => c.hiOf(item)))
+  c.give(v, lo, others.every(({ of }) => c.isExact(of)) ? lo : end((item) => c.hiOf(item)))
+}
+
+/** One number of all rows, such as a cap. */
+export function isLimit(item: Scaled): item is Scaled & { of: Vector & { op: 'const' } } {
+  return item.times === ONE && item.of.op === 'const' && item.of.from === item.of.to
 }
 
 function product(run: Run, v: Vector & { op: 'multiply' }): void {
@@ -169,6 +185,10 @@ function choice(run: Run, v: Vector & { op: 'if' }): void {
 function bands(run: Run, v: Vector & { op: 'bands' }): void {
   const c = run.context
   for (const start of v.starts) testIn(run, start)
+  if (v.ladder) {
+    climb(c, v, v.ladder)
+    return
+  }
   for (const { of } of v.values) vectorIn(run, of)
   const exact = v.starts.every((t) => c.sureOf(t) === c.mayOf(t)) && v.values.every(({ of }) => c.isExact(of))
   const reached = v.values.map((_, i) => reachedBits(c, v, i))
@@ -183,6 +203,20 @@ function bands(run: Run, v: Vector & { op: 'bands' }): void {
   for (const [i, value] of v.values.entries())
     c.p.greaterWhere(reached[i] ?? 0, c.times(c.hiOf(value.of), value), c.n, hi)
   c.give(v, lo, hi)
+}
+
+/** In a table whose values are in order the ends are those of the first and the last band that can be reached. */
+function climb(c: Context, v: Vector & { op: 'bands' }, { rises, steps }: Ladder): void {
+  const end = (passed: (t: Test) => number) => {
+    const out = c.filled(steps[0] ?? ZERO)
+    for (const [i, start] of v.starts.entries())
+      c.p.putWhere(passed(start), c.constant(steps[i + 1] ?? ZERO), c.n, out)
+    return out
+  }
+  const first = end((t) => c.sureOf(t))
+  const exact = v.starts.every((t) => c.sureOf(t) === c.mayOf(t))
+  const last = exact ? first : end((t) => c.mayOf(t))
+  c.give(v, rises ? first : last, rises ? last : first)
 }
 
 /** Where a band can be reached: its start is possibly passed, and the next one not surely. */

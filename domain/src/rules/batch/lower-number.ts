@@ -4,7 +4,7 @@ import type { Cond, Num } from '../form.js'
 import { mustFit, NotNative } from './constants.js'
 import { compareConstant, lowerTest } from './lower-test.js'
 import type { Lowering } from './lowering.js'
-import type { Scaled, Vector, VectorBody } from './ops.js'
+import type { Ladder, Scaled, Vector, VectorBody } from './ops.js'
 import { aggregatesIn, denominatorOf } from './records.js'
 import { gcd, lcm, reduced } from './scale.js'
 
@@ -25,9 +25,7 @@ export function lowerAggregates(l: Lowering, node: Cond | Num): void {
 function add(l: Lowering, n: Num, scale: bigint, body: VectorBody, parts: readonly Vector[]): Vector {
   const lo = mustFit(q.floor(q.multiply(n.span.lo, q.rational(scale))))
   const hi = mustFit(q.ceil(q.multiply(n.span.hi, q.rational(scale))))
-  const vector = { ...body, id: l.vectors.length, scale, lo, hi, parts } as Vector
-  l.vectors.push(vector)
-  return vector
+  return l.addVector(body, { scale, lo, hi, parts })
 }
 
 function make(l: Lowering, n: Num): Vector {
@@ -69,27 +67,47 @@ function make(l: Lowering, n: Num): Vector {
       const scale = of.map((v) => v.scale).reduce(lcm)
       const starts = n.starts.map((s) => compareConstant(l, n.of, s.included ? '>=' : '>', s.at))
       const values = of.map((v) => toScale(l, v, scale))
-      return add(l, n, scale, { op: 'bands', starts, values, of: asked(l, n.of) }, of)
+      const ladder = ladderOf(l, of, scale)
+      return add(l, n, scale, { op: 'bands', starts, values, of: asked(l, n.of), ladder }, of)
     }
     case 'slices':
       return slices(l, n)
-    case 'round': {
-      const of = lowerNumber(l, n.of)
-      const { n: step, d } = n.step
-      const common = gcd(d, of.scale * step)
-      const [up, under] = [d / common, mustFit((of.scale * step) / common)]
-      mustFit(size(of) * up)
-      const mode = { down: 0, nearest: 1, up: 2 }[n.mode]
-      const whole = add(
-        l,
-        { ...n, span: { lo: q.divide(n.span.lo, n.step), hi: q.divide(n.span.hi, n.step) } },
-        1n,
-        { op: 'round', of, up: l.constants.one(up), under: l.constants.one(under), mode },
-        [of],
-      )
-      return step === 1n && d === 1n ? whole : times(l, n, whole, step, d, [of])
-    }
+    case 'round':
+      return rounded(l, n)
   }
+}
+
+const SMALL = 2n ** 51n
+
+function rounded(l: Lowering, n: Num & { op: 'round' }): Vector {
+  const of = lowerNumber(l, n.of)
+  const { n: step, d } = n.step
+  if (of.op === 'const' && of.from === of.to) return fixed(l, of, roundedTo(n, of), d)
+  const common = gcd(d, of.scale * step)
+  const [up, under] = [d / common, mustFit((of.scale * step) / common)]
+  const most = mustFit(size(of) * up)
+  const mode = { down: 0, nearest: 1, up: 2 }[n.mode]
+  const small = most < SMALL && under < SMALL
+  const whole = add(
+    l,
+    { ...n, span: { lo: q.divide(n.span.lo, n.step), hi: q.divide(n.span.hi, n.step) } },
+    1n,
+    { op: 'round', of, up: l.constants.one(up), under: l.constants.one(under), mode, small },
+    [of],
+  )
+  return step === 1n && d === 1n ? whole : times(l, n, whole, step, d, [of])
+}
+
+/** The integer, at the scale of the step, that a constant is rounded to. */
+function roundedTo({ step, mode }: Num & { op: 'round' }, { lo, scale }: Vector): bigint {
+  const steps = q.divide(q.rational(lo, scale), step)
+  return (mode === 'down' ? q.floor(steps) : mode === 'up' ? q.ceil(steps) : q.nearest(steps)) * step.n
+}
+
+/** One number of all rows, in place of another vector. */
+function fixed(l: Lowering, { parts }: Vector, value: bigint, scale: bigint): Vector {
+  const at = l.constants.one(mustFit(value))
+  return l.addVector({ op: 'const', from: at, to: at, judged: null }, { scale, lo: value, hi: value, parts })
 }
 
 function constant(l: Lowering, n: Num & { op: 'const' }): Vector {
@@ -130,6 +148,15 @@ function share(l: Lowering, n: Num & { op: 'divide' }): Vector {
 function times(l: Lowering, n: Num, of: Vector, by: bigint, scale: bigint, parts: readonly Vector[]): Vector {
   mustFit(size(of) * (by < 0n ? -by : by))
   return add(l, n, scale, { op: 'times', of, times: l.constants.one(by), negative: by < 0n }, parts)
+}
+
+/** The values of a table that are constants and rise, or fall, from band to band. */
+function ladderOf(l: Lowering, values: readonly Vector[], scale: bigint): Ladder | null {
+  if (!values.every((v) => v.op === 'const' && v.from === v.to)) return null
+  const steps = values.map((v) => v.lo * (scale / v.scale))
+  const rises = steps.every((s, i) => s >= (steps[i - 1] ?? s))
+  const falls = steps.every((s, i) => s <= (steps[i - 1] ?? s))
+  return rises || falls ? { rises, steps: steps.map((s) => l.constants.one(s)) } : null
 }
 
 function slices(l: Lowering, n: Num & { op: 'slices' }): Vector {
@@ -178,6 +205,8 @@ function partsOf(n: Num): readonly Num[] {
 export function toScale(l: Lowering, of: Vector, scale: bigint): Scaled {
   const by = scale / of.scale
   mustFit(size(of) * by)
+  if (by !== 1n && of.op === 'const' && of.from === of.to)
+    return { of: fixed(l, of, of.lo * by, scale), times: l.constants.one(1n) }
   return { of, times: l.constants.one(by) }
 }
 
@@ -194,18 +223,10 @@ export function scaled(l: Lowering, of: Vector, scale: bigint): Vector {
   const known = l.vectorOf.get(key)
   if (known) return known
   const by = scale / of.scale
-  const vector: Vector = {
-    op: 'times',
-    of,
-    times: l.constants.one(by),
-    negative: false,
-    id: l.vectors.length,
-    scale,
-    lo: mustFit(of.lo * by),
-    hi: mustFit(of.hi * by),
-    parts: [of],
-  }
-  l.vectors.push(vector)
+  const vector = l.addVector(
+    { op: 'times', of, times: l.constants.one(by), negative: false },
+    { scale, lo: mustFit(of.lo * by), hi: mustFit(of.hi * by), parts: [of] },
+  )
   l.vectorOf.set(key, vector)
   return vector
 }

@@ -78,17 +78,22 @@ function within(l: Lowering, slot: number, set: IntegerSet): Test {
   const bits = BigInt(width * 8 - 1)
   const [least, most] = width === 1 ? [0n, 255n] : [-(2n ** bits), 2n ** bits - 1n]
   const open = covers(set, fact.lo, fact.hi) ? YES : meets(set, fact.lo, fact.hi) ? UNKNOWN : NO
-  const body = { slot, spans: spansOf(l, set, LEAST, GREATEST), narrow: spansOf(l, set, least, most), open }
-  return l.addTest({ op: 'within', ...body }, false)
+  const ends = endsOf(set, least, most).map(Number)
+  const body = { slot, spans: spansOf(l, set, LEAST, GREATEST), narrow: spansOf(l, set, least, most), ends }
+  return l.addTest({ op: 'within', ...body, open }, false)
 }
 
 /** A set of integers as closed spans between two limits. */
 function spansOf(l: Lowering, set: IntegerSet, least: bigint, most: bigint): SpanList {
-  const ends = set.flatMap(({ from, to }) => {
+  const ends = endsOf(set, least, most)
+  return { at: l.constants.many(ends), count: ends.length / 2 }
+}
+
+function endsOf(set: IntegerSet, least: bigint, most: bigint): bigint[] {
+  return set.flatMap(({ from, to }) => {
     const [a, b] = [from === null || from < least ? least : from, to === null || to > most ? most : to]
     return a > b ? [] : [a, b]
   })
-  return { at: l.constants.many(ends), count: ends.length / 2 }
 }
 
 export function joined(l: Lowering, op: 'and' | 'or', items: readonly Test[]): Test {

@@ -1,5 +1,5 @@
 import { type Run, testIn } from './evaluate-test.js'
-import { reachedBits, vectorIn } from './evaluate-vector.js'
+import { isLimit, reachedBits, vectorIn } from './evaluate-vector.js'
 import { type Asked, setBit } from './host.js'
 import type { Scaled, Test, Vector } from './ops.js'
 
@@ -72,7 +72,8 @@ export class Search {
         return
       case 'min':
       case 'max':
-        for (const item of v.items) this.number(item.of, this.both(this.counts(v, item), rows))
+        for (const item of v.items)
+          if (!isLimit(item)) this.number(item.of, this.both(this.counts(v, item), rows))
         return
       case 'if':
         this.choice(v, rows)

@@ -20,6 +20,8 @@ export type Test = {
       readonly spans: SpanList
       /** The spans cut to what the column's values can be. */
       readonly narrow: SpanList
+      /** Their ends in turn. */
+      readonly ends: readonly number[]
       /** What it is where the fact is not known. */
       readonly open: Truth
     }
@@ -48,6 +50,12 @@ export interface Ratio {
   /** The same test of what the quotient is where `under` is zero. */
   readonly ifZero: Test | null
   readonly parts: readonly Vector[]
+}
+
+/** Constants that rise or fall from band to band, by their places. */
+export interface Ladder {
+  readonly rises: boolean
+  readonly steps: readonly number[]
 }
 
 export interface Scaled {
@@ -90,6 +98,8 @@ export type Vector = {
       readonly starts: readonly Test[]
       readonly values: readonly Scaled[]
       readonly of: readonly Vector[]
+      /** Set where all values are constants in order. */
+      readonly ladder: Ladder | null
     }
   /** Each place among the constants holds: times, from, to and rate. */
   | { readonly op: 'slices'; readonly of: Vector; readonly slices: readonly number[] }
@@ -99,6 +109,8 @@ export type Vector = {
       readonly up: number
       readonly under: number
       readonly mode: number
+      /** Whether products stay below 2^51. */
+      readonly small: boolean
     }
   /** Asks the interpreter, row by row. */
   | { readonly op: 'host'; readonly num: Num }

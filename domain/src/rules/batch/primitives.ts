@@ -20,6 +20,7 @@ export interface Primitives {
   within64(lo: number, hi: number, n: number, spans: number, count: number, out: number): void
   above(a: number, ka: number, b: number, kb: number, n: number, out: number): void
   differ(a: number, b: number, n: number, out: number): number
+  extremes(values: number, size: number, n: number, out: number): void
   outside(values: number, size: number, known: number, n: number, lo: number, hi: number): number
   fill(out: number, n: number, constant: number): void
   widen8(values: number, n: number, out: number): void
@@ -34,10 +35,14 @@ export interface Primitives {
   multiply(a: number, b: number, n: number, out: number): void
   lesser(a: number, b: number, n: number, out: number): void
   greater(a: number, b: number, n: number, out: number): void
+  lesserConstant(a: number, constant: number, n: number, out: number): void
+  greaterConstant(a: number, constant: number, n: number, out: number): void
   lesserWhere(bits: number, a: number, n: number, out: number): void
   greaterWhere(bits: number, a: number, n: number, out: number): void
+  putWhere(bits: number, constant: number, n: number, out: number): void
   slice(x: number, terms: number, n: number, out: number): void
   round(x: number, up: number, under: number, mode: number, n: number, out: number): void
+  roundSmall(x: number, up: number, under: number, mode: number, n: number, out: number): void
   sum(bits: number, a: number, n: number): bigint
   bound(
     partLo: number,
@@ -74,12 +79,27 @@ export interface Memory {
 
 /** A new instance with memory of its own. Without SIMD, or where that is asked for, the same source without it. */
 export function newPrimitives(simd = true): Primitives {
-  const wide = bytesOf(SIMD)
-  const withSimd = simd && WebAssembly.validate(wide)
   const memory = new WebAssembly.Memory({ initial: 1 })
-  const module = new WebAssembly.Module(withSimd ? wide : bytesOf(SCALAR))
+  const { withSimd, module } = moduleFor(simd)
   const { exports } = new WebAssembly.Instance(module, { env: { memory } })
   return { ...exports, simd: withSimd, memory } as unknown as Primitives
+}
+
+interface Compiled {
+  readonly withSimd: boolean
+  readonly module: WebAssembly.Module
+}
+
+const compiled = new Map<boolean, Compiled>()
+
+function moduleFor(simd: boolean): Compiled {
+  const known = compiled.get(simd)
+  if (known) return known
+  const wide = bytesOf(SIMD)
+  const withSimd = simd && WebAssembly.validate(wide)
+  const made = { withSimd, module: new WebAssembly.Module(withSimd ? wide : bytesOf(SCALAR)) }
+  compiled.set(simd, made)
+  return made
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

@@ -12,6 +12,8 @@ export interface Plan {
   readonly verdict: Test
   /** Parts of the verdict that are cheap, decided for whole blocks; then those decided for rows that are left. */
   readonly early: readonly Test[]
+  /** Their ids. */
+  readonly earlyIds: Int32Array
   readonly late: readonly Test[]
   readonly amount: Vector | null
   /** Facts that are parted where they are open, and where among the constants their cuts stand. */
@@ -112,10 +114,12 @@ function planOf(l: Lowering, bound: Bound): Plan {
   }
   const verdict = lowerTest(l, bound.verdict)
   const parts = verdict.op === 'and' ? verdict.items : [verdict]
+  const early = parts.filter((t) => !t.dear && !t.hosted)
   return {
     bound,
     verdict,
-    early: parts.filter((t) => !t.dear && !t.hosted),
+    early,
+    earlyIds: Int32Array.from(early, (t) => t.id),
     late: parts.filter((t) => t.dear || t.hosted),
     amount: bound.pay ? amountOf(l, bound.pay.amount) : null,
     cases: bound.cases.map(({ slot, cuts }) => ({ slot, at: l.constants.many(cuts), count: cuts.length })),
@@ -134,16 +138,7 @@ function amountOf(l: Lowering, n: NonNullable<Bound['pay']>['amount']): Vector {
     if (known) return known
     const scale = n.step.d
     const [lo, hi] = [n.span.lo, n.span.hi].map((end) => mustFit((end.n * scale) / end.d))
-    const vector: Vector = {
-      op: 'host',
-      num: n,
-      id: l.vectors.length,
-      scale,
-      lo: lo ?? 0n,
-      hi: hi ?? 0n,
-      parts: [],
-    }
-    l.vectors.push(vector)
+    const vector = l.addVector({ op: 'host', num: n }, { scale, lo: lo ?? 0n, hi: hi ?? 0n, parts: [] })
     l.vectorOf.set(`host ${n.id}`, vector)
     return vector
   }
