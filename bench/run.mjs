@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const HERE = fileURLToPath(new URL('.', import.meta.url))
-const BENCHES = ['trace']
+const BENCHES = { trace: './trace/bench.mjs', rules: './rules/bench.mjs' }
 
 const [name, ...flags] = process.argv.slice(2)
-if (!BENCHES.includes(name) || flags.some((f) => f !== '--json')) {
-  console.error(`Usage: npm run bench -- ${BENCHES.join(' | ')} [--json]`)
+if (!Object.hasOwn(BENCHES, name ?? '') || flags.some((f) => f !== '--json')) {
+  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join(' | ')} [--json]`)
   process.exit(2)
 }
 
@@ -22,12 +22,16 @@ function run(command, args, cwd) {
   if (status !== 0) process.exit(1)
 }
 
-if (!existsSync(new URL('node_modules/publicodes', import.meta.url)))
+if (
+  ['publicodes', '@duckdb', '@gorules'].some(
+    (p) => !existsSync(new URL(`node_modules/${p}`, import.meta.url)),
+  )
+)
   run('npm', ['ci', '--no-audit', '--no-fund'], HERE)
 run('npx', ['tsc', '-b', 'domain'], ROOT)
 
-const { trace } = await import('./trace/bench.mjs')
-const figures = trace()
+const bench = await import(BENCHES[name])
+const figures = await bench[name]()
 if (flags.includes('--json')) console.log(JSON.stringify(figures))
 else
   for (const [key, value] of Object.entries(figures))

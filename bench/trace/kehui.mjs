@@ -68,13 +68,18 @@ function given(company) {
   )
 }
 
-/** Ready to answer for one company after another. */
-export function kehuiOf(programmes, companies) {
-  const loaded = loadPacks([
+/** The programmes as a pack. */
+export function packOf(programmes) {
+  return [
     { path: 'bench/pack.yaml', text: 'id: bench\ntitle: Bench\nlevel: 国家\n' },
     { path: 'bench/facts.yaml', text: `facts:\n${FACTS.map(factText).join('\n')}\n` },
     ...programmes.map((p) => ({ path: `bench/programmes/${p.id}.yaml`, text: programmeText(p) })),
-  ])
+  ]
+}
+
+/** Ready to answer for one company after another. */
+export function kehuiOf(programmes, companies) {
+  const loaded = loadPacks(packOf(programmes))
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics[0]))
   const { library } = loaded
   const subjects = companies.map((company, i) => {

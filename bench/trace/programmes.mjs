@@ -44,7 +44,7 @@ const THRESHOLDS = {
 }
 
 /** Condition: `compare`, `ratio`, `yes-no`, `choice` or `any` of two; money is in 万元. */
-function condition(random) {
+export function condition(random) {
   const roll = random.next()
   if (roll < 0.5) {
     const type = random.pick(['money', 'money', 'people', 'count'])
@@ -69,7 +69,7 @@ function condition(random) {
   return { kind: 'any', items: [condition(random), condition(random)] }
 }
 
-function steps(random, most) {
+export function steps(random, most) {
   const type = random.pick(['money', 'people', 'count'])
   const fact = random.pick({ money: MONEY, people: PEOPLE, count: COUNTS }[type])
   const from = random.below(THRESHOLDS[type].length - 3)
@@ -83,7 +83,7 @@ function steps(random, most) {
   }
 }
 
-function payment(random) {
+export function payment(random) {
   const cap = random.pick([20, 30, 50, 100, 200, 300, 500])
   const roll = random.next()
   const share = () => ({
