@@ -2,15 +2,16 @@ import '../../text/area/matrix.js'
 import type { CompanyList } from '@kehui/server/client'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
 import { notify } from '../../ui/notify.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
-import { RenameDialog, SaveDialog } from './list-dialogs.js'
 
 const route = getRouteApi('/workbench/matrix')
+const SaveDialog = lazy(async () => ({ default: (await import('./list-dialogs.js')).SaveDialog }))
+const RenameDialog = lazy(async () => ({ default: (await import('./list-dialogs.js')).RenameDialog }))
 
 function useDelete(): (list: CompanyList) => Promise<void> {
   const { t } = useText()
@@ -104,8 +105,10 @@ export function ListChooser({ picked, onUnpick }: ChooserProps) {
           </>
         )}
       </div>
-      {dialog === 'save' && <SaveDialog picked={picked} onClose={close} onSaved={onUnpick} />}
-      {dialog === 'rename' && chosen && <RenameDialog list={chosen} onClose={close} />}
+      <Suspense>
+        {dialog === 'save' && <SaveDialog picked={picked} onClose={close} onSaved={onUnpick} />}
+        {dialog === 'rename' && chosen && <RenameDialog list={chosen} onClose={close} />}
+      </Suspense>
     </div>
   )
 }

@@ -1,25 +1,29 @@
 import '../../text/area/matrix.js'
+import type { MatrixHead } from '@kehui/server/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import '../workbench.css'
-import { Cards } from './cards.js'
-import { Changes } from './changes.js'
-import { DetailDialog } from './detail-dialog.js'
-import { ExportDialog } from './export-dialog.js'
 import { Filters } from './filters.js'
-import { Grid, type Opened } from './grid.js'
+import type { Opened } from './grid.js'
 import { ListChooser } from './list-chooser.js'
 import './matrix.css'
 import { Pending } from './pending.js'
-import { sortOf } from './search-params.js'
+import { filtersOf, sortOf } from './search-params.js'
 import { useFirstRows, useHead } from './use-matrix.js'
 import { useNarrow } from './use-narrow.js'
 
 const route = getRouteApi('/workbench/matrix')
+
+// A window shows one of these at a time: each is fetched when it is first shown.
+const Grid = lazy(async () => ({ default: (await import('./grid.js')).Grid }))
+const Cards = lazy(async () => ({ default: (await import('./cards.js')).Cards }))
+const Changes = lazy(async () => ({ default: (await import('./changes.js')).Changes }))
+const DetailDialog = lazy(async () => ({ default: (await import('./detail-dialog.js')).DetailDialog }))
+const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.js')).ExportDialog }))
 
 function Tabs() {
   const { t } = useText()
@@ -42,9 +46,32 @@ function Tabs() {
   )
 }
 
+/** The rows, and what shows them, are fetched while it is still being counted how many there are. */
 function FirstRows() {
   useFirstRows()
+  useEffect(() => {
+    void import('./grid.js')
+  }, [])
   return null
+}
+
+interface BodyProps {
+  readonly head: MatrixHead
+  readonly picked: ReadonlyMap<string, string>
+  readonly onPick: (id: string, name: string) => void
+  readonly onOpen: (opened: Opened) => void
+}
+
+function Body({ head, picked, onPick, onOpen }: BodyProps) {
+  const { t } = useText()
+  const search = route.useSearch()
+  const narrow = useNarrow()
+  if (search.tab === 'changes') return <Changes on={head.on} />
+  if (head.total === 0) return <p className="notice">{t('matrix.none.next')}</p>
+  if (narrow) return <Cards head={head} onOpen={onOpen} />
+  // Other companies or another order begin at the top.
+  const shown = JSON.stringify([filtersOf(search), sortOf(search)])
+  return <Grid key={shown} head={head} picked={picked} onPick={onPick} onOpen={onOpen} />
 }
 
 /** Companies ticked one by one, kept while filters change: id → name. */
@@ -110,24 +137,15 @@ export function MatrixPage() {
       {head.isError && <p role="alert">{messageOf(head.error)}</p>}
       {head.isPending && <p role="status">{t('app.loading')}</p>}
       {data && <Pending head={data} />}
-      {data && search.tab === 'changes' && <Changes on={data.on} />}
-      {data && search.tab === undefined && (
-        <>
-          {data.total === 0 && <p className="notice">{t('matrix.none.next')}</p>}
-          {data.total > 0 && narrow && <Cards head={data} onOpen={setOpened} />}
-          {data.total > 0 && !narrow && (
-            <Grid
-              key={`${search.list} ${sortOf(search)}`}
-              head={data}
-              picked={picked}
-              onPick={pick}
-              onOpen={setOpened}
-            />
-          )}
-        </>
+      {data && (
+        <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
+          <Body head={data} picked={picked} onPick={pick} onOpen={setOpened} />
+        </Suspense>
       )}
-      {opened && data && <DetailDialog opened={opened} on={data.on} onClose={() => setOpened(null)} />}
-      {exporting && data && <ExportDialog on={data.on} onClose={() => setExporting(false)} />}
+      <Suspense>
+        {opened && data && <DetailDialog opened={opened} on={data.on} onClose={() => setOpened(null)} />}
+        {exporting && data && <ExportDialog on={data.on} onClose={() => setExporting(false)} />}
+      </Suspense>
     </div>
   )
 }
