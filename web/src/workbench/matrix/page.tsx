@@ -1,14 +1,14 @@
 import '../../text/area/matrix.js'
 import type { MatrixHead } from '@kehui/server/client'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import '../workbench.css'
 import { Filters } from './filters.js'
-import type { Opened } from './grid.js'
+import { Grid, type Opened } from './grid.js'
 import { ListChooser } from './list-chooser.js'
 import './matrix.css'
 import { Pending } from './pending.js'
@@ -18,8 +18,7 @@ import { useNarrow } from './use-narrow.js'
 
 const route = getRouteApi('/workbench/matrix')
 
-// A window shows one of these at a time: each is fetched when it is first shown.
-const Grid = lazy(async () => ({ default: (await import('./grid.js')).Grid }))
+// What a desktop does not open with is fetched when it is first shown.
 const Cards = lazy(async () => ({ default: (await import('./cards.js')).Cards }))
 const Changes = lazy(async () => ({ default: (await import('./changes.js')).Changes }))
 const DetailDialog = lazy(async () => ({ default: (await import('./detail-dialog.js')).DetailDialog }))
@@ -36,6 +35,7 @@ function Tabs() {
           from="/workbench/matrix"
           to="."
           search={{ ...search, tab }}
+          activeOptions={{ exact: true }}
           aria-current={tab === search.tab ? 'true' : undefined}
           resetScroll={false}
         >
@@ -46,12 +46,9 @@ function Tabs() {
   )
 }
 
-/** The rows, and what shows them, are fetched while it is still being counted how many there are. */
+/** The rows are fetched while it is still being counted how many there are. */
 function FirstRows() {
   useFirstRows()
-  useEffect(() => {
-    void import('./grid.js')
-  }, [])
   return null
 }
 
