@@ -6,9 +6,9 @@ import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
+import { filtersOf, sortOf } from './asked-for.js'
 import { CellText } from './cell-text.js'
 import type { Opened } from './grid.js'
-import { filtersOf, sortOf } from './search-params.js'
 
 const route = getRouteApi('/workbench/matrix')
 const PAGE = 20

@@ -8,7 +8,7 @@ import { api } from '../../ui/api.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { VerdictMark } from '../../ui/verdict-mark.js'
-import { filtersOf } from './search-params.js'
+import { filtersOf } from './asked-for.js'
 
 const route = getRouteApi('/workbench/matrix')
 const KINDS = ['import', 'rule', 'date'] as const

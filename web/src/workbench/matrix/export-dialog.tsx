@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.js'
 import { notify } from '../../ui/notify.js'
 import { saveFile } from '../../ui/save-file.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
-import { filtersOf } from './search-params.js'
+import { filtersOf } from './asked-for.js'
 
 const route = getRouteApi('/workbench/matrix')
 const AGAIN_MS = 1_500

@@ -6,7 +6,8 @@ import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
-import { isFiltered, type MatrixSearch } from './search-params.js'
+import { isFiltered } from './asked-for.js'
+import type { MatrixSearch } from './search-params.js'
 
 const route = getRouteApi('/workbench/matrix')
 

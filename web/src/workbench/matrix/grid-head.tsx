@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useText } from '../../text/use-text.js'
 import { VerdictMark } from '../../ui/verdict-mark.js'
-import { sortOf } from './search-params.js'
+import { sortOf } from './asked-for.js'
 import type { Sizes } from './use-sizes.js'
 
 const route = getRouteApi('/workbench/matrix')

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/dialog.js'
 import { notify } from '../../ui/notify.js'
 import { TextField } from '../../ui/text-field.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
-import { filtersOf } from './search-params.js'
+import { filtersOf } from './asked-for.js'
 
 const route = getRouteApi('/workbench/matrix')
 

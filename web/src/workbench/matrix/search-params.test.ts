@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { filtersOf, isFiltered, readMatrixSearch, sortOf } from './search-params.js'
+import { filtersOf, isFiltered, sortOf } from './asked-for.js'
+import { readMatrixSearch } from './search-params.js'
 
 test('what the address says is taken as it is meant, and nothing else', () => {
   const read = readMatrixSearch({

@@ -1,4 +1,4 @@
-import type { MatrixFilters, Verdict } from '@kehui/server/client'
+import type { Verdict } from '@kehui/server/client'
 
 const TEXTS = ['list', 'place', 'park', 'title', 'industry', 'q', 'pack', 'programme', 'since'] as const
 const VERDICTS = ['yes', 'unknown', 'no'] as const
@@ -25,30 +25,4 @@ export function readMatrixSearch(search: Readonly<Record<string, unknown>>): Mat
   if (sort) read.sort = sort
   if (search.tab === 'changes') read.tab = 'changes'
   return read
-}
-
-/** What the server is asked for. */
-export function filtersOf(search: MatrixSearch): MatrixFilters {
-  const { list, place, park, title, industry, q, pack, programme, verdict } = search
-  return {
-    list,
-    place,
-    park,
-    title,
-    industry,
-    q,
-    ...(pack === undefined ? {} : { pack: [pack] }),
-    ...(programme !== undefined && verdict !== undefined ? { only: `${programme}:${verdict}` } : {}),
-  }
-}
-
-/** Where one programme is looked at, those nearest to it come first, unless another order is chosen. */
-export function sortOf({ sort, programme }: MatrixSearch): string {
-  return sort ?? (programme === undefined ? 'near' : `programme:${programme}`)
-}
-
-/** What narrows the companies beside the list; the tab and the order do not. */
-export function isFiltered(search: MatrixSearch): boolean {
-  const { list: _list, sort: _sort, tab: _tab, since: _since, ...filters } = search
-  return Object.values(filters).some((value) => value !== undefined)
 }

@@ -11,7 +11,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
-import { filtersOf, sortOf } from './search-params.js'
+import { filtersOf, sortOf } from './asked-for.js'
 
 const route = getRouteApi('/workbench/matrix')
 const PENDING_MS = 1_500
