@@ -1,53 +1,23 @@
-import { useText } from '../text/use-text.js'
+import { describedBy, FieldFrame, type FieldProps } from './field-frame.js'
 
-interface TextFieldProps {
-  readonly id: string
-  readonly label: string
+interface TextFieldProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly hint?: string
-  readonly error?: string | undefined
-  readonly optional?: boolean
   readonly autoComplete?: string
 }
 
-export function TextField({
-  id,
-  label,
-  value,
-  onChange,
-  hint,
-  error,
-  optional = false,
-  autoComplete = 'off',
-}: TextFieldProps) {
-  const { t } = useText()
-  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
+export function TextField({ value, onChange, autoComplete = 'off', ...field }: TextFieldProps) {
   return (
-    <div className={`field${error ? ' wrong' : ''}`}>
-      <label htmlFor={id}>
-        {label}
-        {optional && <span className="muted small">（{t('common.optional')}）</span>}
-      </label>
-      {hint && (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {error && (
-        <span className="error" id={`${id}-error`}>
-          {error}
-        </span>
-      )}
+    <FieldFrame {...field}>
       <input
-        id={id}
+        id={field.id}
         className="input"
         value={value}
         autoComplete={autoComplete}
-        aria-invalid={error !== undefined}
-        aria-describedby={described === '' ? undefined : described}
+        aria-invalid={field.error !== undefined}
+        aria-describedby={describedBy(field)}
         onChange={(event) => onChange(event.target.value)}
       />
-    </div>
+    </FieldFrame>
   )
 }
