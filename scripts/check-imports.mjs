@@ -53,7 +53,7 @@ function checkPackage(name) {
       refusals.push(`${relative(root, path)}: the environment is read in server/src/config.ts only`)
     }
     if (holdsSql(name, file, text)) {
-      refusals.push(`${relative(root, path)}: SQL stands in database/ and in store files only`)
+      refusals.push(`${relative(root, path)}: SQL stands in database/, in store files and in rules/sql/ only`)
     }
     return refusals
   })
@@ -106,6 +106,7 @@ function holdsSql(name, file, text) {
   if (TEST_FILE.test(file) || name === 'e2e') return false
   if (name === 'server' && /^database[\\/]|(^|[\\/-])store(-[a-z-]+)?\.ts$|[\\/]store[\\/]/.test(file))
     return false
+  if (name === 'domain' && /^rules[\\/]sql[\\/]/.test(file)) return false
   return /['"`]\s*(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM|WITH \w+ AS \()\b/.test(text)
 }
 

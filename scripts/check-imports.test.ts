@@ -40,7 +40,8 @@ test.each([
   ['server/src/planted.ts', "import '../../cli/src/run.js'", 'never by path'],
   ['server/src/client/planted.ts', "import { hash } from 'node:crypto'", 'no Node here'],
   ['server/src/http/planted.ts', 'console.log(process.env.HOME)', 'config.ts only'],
-  ['server/src/http/planted.ts', "db.query('SELECT 1')", 'store files only'],
+  ['server/src/http/planted.ts', "db.query('SELECT 1')", 'SQL stands in'],
+  ['domain/src/rules/planted.ts', "export const text = 'SELECT 1'", 'SQL stands in'],
   ['web/src/planted.ts', "const { evaluate } = await import('@kehui/domain/rules')", '@kehui/server/client'],
   ['web/src/planted.ts', "import {\n  buildApp,\n} from '@kehui/server'", '@kehui/server/client'],
 ])('%s with %s is refused', (file, text, why) => {

@@ -13,4 +13,5 @@ export {
 } from './parse-facts.js'
 export * from './programme.js'
 export * from './result.js'
+export * from './sql/index.js'
 export { formatValue, type ParsedValue, parseValue } from './value.js'

@@ -18,7 +18,7 @@ import { NO, UNKNOWN } from '../../rules/machine.js'
  */
 export type Decision = string
 
-const REFUSED = 'no'
+export const REFUSED: Decision = 'no'
 
 /** What the interpreter decides: for each subject, for each programme. */
 export function interpreted(program: BatchProgram, subjects: readonly Subject[]): Decision[][] {
@@ -51,7 +51,7 @@ export function batched(
   options: BatchOptions = {},
   table: Table = tableOf(program, subjects),
 ): Decision[][] {
-  const decisions = subjects.map(() => program.plans.map((): Decision => REFUSED))
+  const decisions = subjects.map(() => program.plans.map(() => REFUSED))
   new Batch(program, table, { missing: true, ...options }).run((hits) => {
     const bound = program.plans[hits.plan]?.bound
     if (!bound) return
@@ -74,7 +74,7 @@ function bit(bits: Uint8Array, i: number): boolean {
   return (((bits[i >> 3] ?? 0) >> (i & 7)) & 1) === 1
 }
 
-function decision(
+export function decision(
   { pay }: Bound,
   unknown: boolean,
   ends: { min: string; max: string } | null,

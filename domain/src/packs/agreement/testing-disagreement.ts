@@ -7,7 +7,10 @@ import { type Decision, interpreted } from './testing-decisions.js'
 import { packOf, type Sketch, smaller, textOf } from './testing-programmes.js'
 
 /** What another back end decides: for each subject, for each programme of the batch. */
-export type BackEnd = (program: BatchProgram, subjects: readonly Subject[]) => Decision[][]
+export type BackEnd = (
+  program: BatchProgram,
+  subjects: readonly Subject[],
+) => Decision[][] | Promise<Decision[][]>
 
 /** Undefined where the generated programmes do not load, as when a case is cut away that a divisor needs. */
 export function programOf(sketches: readonly Sketch[], on = '2026-11-24'): BatchProgram | undefined {
@@ -22,12 +25,12 @@ export function programOf(sketches: readonly Sketch[], on = '2026-11-24'): Batch
 }
 
 /** The first decision in which they differ, or null. */
-export function firstDifference(
+export async function firstDifference(
   program: BatchProgram,
   subjects: readonly Subject[],
   other: BackEnd,
-): { row: number; plan: number; expected: Decision; actual: Decision } | null {
-  const [expected, actual] = [interpreted(program, subjects), other(program, subjects)]
+): Promise<{ row: number; plan: number; expected: Decision; actual: Decision } | null> {
+  const [expected, actual] = [interpreted(program, subjects), await other(program, subjects)]
   for (const [row, decisions] of expected.entries())
     for (const [plan, decision] of decisions.entries()) {
       const others = actual[row]?.[plan] ?? 'none'
@@ -37,13 +40,13 @@ export function firstDifference(
 }
 
 /** The smallest programme and the fewest facts in which they still differ, as text that a regression test can hold. */
-export function smallestCase(sketch: Sketch, subject: Subject, other: BackEnd): string {
-  const differ = (s: Sketch, who: Subject) => {
+export async function smallestCase(sketch: Sketch, subject: Subject, other: BackEnd): Promise<string> {
+  const differ = async (s: Sketch, who: Subject) => {
     const program = programOf([s])
     return program ? firstDifference(program, [who], other) : null
   }
-  const [least, who] = shrunk(sketch, subject, (s, w) => differ(s, w) !== null)
-  const difference = differ(least, who)
+  const [least, who] = await shrunk(sketch, subject, async (s, w) => (await differ(s, w)) !== null)
+  const difference = await differ(least, who)
   const facts = [...who.facts].map(([key, { value }]) => `  ${key}: ${inspect(value)}`)
   return [
     textOf(least),
@@ -56,13 +59,13 @@ export function smallestCase(sketch: Sketch, subject: Subject, other: BackEnd): 
   ].join('\n')
 }
 
-function shrunk(
+async function shrunk(
   sketch: Sketch,
   subject: Subject,
-  differ: (s: Sketch, who: Subject) => boolean,
-): [Sketch, Subject] {
-  for (const less of smaller(sketch)) if (differ(less, subject)) return shrunk(less, subject, differ)
-  for (const less of poorer(subject)) if (differ(sketch, less)) return shrunk(sketch, less, differ)
+  differ: (s: Sketch, who: Subject) => Promise<boolean>,
+): Promise<[Sketch, Subject]> {
+  for (const less of smaller(sketch)) if (await differ(less, subject)) return shrunk(less, subject, differ)
+  for (const less of poorer(subject)) if (await differ(sketch, less)) return shrunk(sketch, less, differ)
   return [sketch, subject]
 }
 

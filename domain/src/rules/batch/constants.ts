@@ -1,17 +1,12 @@
 export const LEAST = -(2n ** 63n)
 export const GREATEST = 2n ** 63n - 1n
 
-/** What a batch cannot hold in 64 bits, or cannot compute with whole numbers: the interpreter does that part. */
+/** What a back end cannot hold in its bits, or cannot compute with whole numbers: the interpreter does that part. */
 export class NotNative extends Error {
   constructor(message: string) {
     super(message)
     this.name = 'NotNative'
   }
-}
-
-export function mustFit(n: bigint): bigint {
-  if (n <= LEAST || n >= GREATEST) throw new NotNative(`${n} passes 64 bits`)
-  return n
 }
 
 /** Numbers of 64 bits that operations refer to by their place. */

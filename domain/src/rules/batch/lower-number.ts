@@ -1,7 +1,7 @@
 import * as range from '../../shared/range.js'
 import * as q from '../../shared/rational.js'
 import type { Cond, Num } from '../form.js'
-import { mustFit, NotNative } from './constants.js'
+import { NotNative } from './constants.js'
 import { compareConstant, lowerTest } from './lower-test.js'
 import type { Lowering } from './lowering.js'
 import type { Ladder, Scaled, Vector, VectorBody } from './ops.js'
@@ -23,8 +23,8 @@ export function lowerAggregates(l: Lowering, node: Cond | Num): void {
 }
 
 function add(l: Lowering, n: Num, scale: bigint, body: VectorBody, parts: readonly Vector[]): Vector {
-  const lo = mustFit(q.floor(q.multiply(n.span.lo, q.rational(scale))))
-  const hi = mustFit(q.ceil(q.multiply(n.span.hi, q.rational(scale))))
+  const lo = l.fit(q.floor(q.multiply(n.span.lo, q.rational(scale))))
+  const hi = l.fit(q.ceil(q.multiply(n.span.hi, q.rational(scale))))
   return l.addVector(body, { scale, lo, hi, parts })
 }
 
@@ -42,13 +42,13 @@ function make(l: Lowering, n: Num): Vector {
       const of = n.items.map((item) => lowerNumber(l, item))
       const scale = of.map((v) => v.scale).reduce(lcm)
       const items = of.map((v) => toScale(l, v, scale))
-      if (n.op === 'add') mustFit(of.map((v) => size(v) * (scale / v.scale)).reduce((a, b) => a + b))
+      if (n.op === 'add') l.fit(of.map((v) => size(v) * (scale / v.scale)).reduce((a, b) => a + b))
       return add(l, n, scale, { op: n.op, items }, of)
     }
     case 'subtract': {
       const [left, right] = [lowerNumber(l, n.left), lowerNumber(l, n.right)]
       const scale = lcm(left.scale, right.scale)
-      mustFit(size(left) * (scale / left.scale) + size(right) * (scale / right.scale))
+      l.fit(size(left) * (scale / left.scale) + size(right) * (scale / right.scale))
       const items = [toScale(l, left, scale), negative(l, right, scale)]
       return add(l, n, scale, { op: 'add', items }, [left, right])
     }
@@ -84,8 +84,8 @@ function rounded(l: Lowering, n: Num & { op: 'round' }): Vector {
   const { n: step, d } = n.step
   if (of.op === 'const' && of.from === of.to) return fixed(l, of, roundedTo(n, of), d)
   const common = gcd(d, of.scale * step)
-  const [up, under] = [d / common, mustFit((of.scale * step) / common)]
-  const most = mustFit(size(of) * up)
+  const [up, under] = [d / common, l.fit((of.scale * step) / common)]
+  const most = l.fit(size(of) * up)
   const mode = { down: 0, nearest: 1, up: 2 }[n.mode]
   const small = most < SMALL && under < SMALL
   const whole = add(
@@ -106,14 +106,14 @@ function roundedTo({ step, mode }: Num & { op: 'round' }, { lo, scale }: Vector)
 
 /** One number of all rows, in place of another vector. */
 function fixed(l: Lowering, { parts }: Vector, value: bigint, scale: bigint): Vector {
-  const at = l.constants.one(mustFit(value))
+  const at = l.constants.one(l.fit(value))
   return l.addVector({ op: 'const', from: at, to: at, judged: null }, { scale, lo: value, hi: value, parts })
 }
 
 function constant(l: Lowering, n: Num & { op: 'const' }): Vector {
   const [lo, hi] = [reduced(n.value.lo), reduced(n.value.hi)]
   const scale = lcm(lo.d, hi.d)
-  const [from, to] = [mustFit((lo.n * scale) / lo.d), mustFit((hi.n * scale) / hi.d)]
+  const [from, to] = [l.fit((lo.n * scale) / lo.d), l.fit((hi.n * scale) / hi.d)]
   const judged = n.judged === null ? null : l.judged.push(n.judged) - 1
   return add(l, n, scale, { op: 'const', from: l.constants.one(from), to: l.constants.one(to), judged }, [])
 }
@@ -128,7 +128,7 @@ function product(l: Lowering, n: Num & { op: 'subtract' | 'multiply' }): Vector 
     const { n: over, d: under } = reduced({ n: k.value.lo.n, d: k.value.lo.d * of.scale })
     return times(l, n, of, over, under, [left, right])
   }
-  mustFit(size(left) * size(right))
+  l.fit(size(left) * size(right))
   const positive = left.lo >= 0n && right.lo >= 0n
   return add(l, n, left.scale * right.scale, { op: 'multiply', left, right, positive }, [left, right])
 }
@@ -146,7 +146,7 @@ function share(l: Lowering, n: Num & { op: 'divide' }): Vector {
 
 /** The integers of `of` times `by`, at this scale. */
 function times(l: Lowering, n: Num, of: Vector, by: bigint, scale: bigint, parts: readonly Vector[]): Vector {
-  mustFit(size(of) * (by < 0n ? -by : by))
+  l.fit(size(of) * (by < 0n ? -by : by))
   return add(l, n, scale, { op: 'times', of, times: l.constants.one(by), negative: by < 0n }, parts)
 }
 
@@ -164,13 +164,13 @@ function slices(l: Lowering, n: Num & { op: 'slices' }): Vector {
   const parts = n.parts.map((p) => ({ from: reduced(p.from), rate: reduced(p.rate) }))
   const inner = parts.map((p) => p.from.d).reduce(lcm, of.scale)
   const outer = parts.map((p) => p.rate.d).reduce(lcm, 1n)
-  mustFit((size(of) * inner) / of.scale)
-  const starts = parts.map((p) => mustFit((p.from.n * inner) / p.from.d))
+  l.fit((size(of) * inner) / of.scale)
+  const starts = parts.map((p) => l.fit((p.from.n * inner) / p.from.d))
   const most = (size(of) * inner) / of.scale
   const terms = parts.map(({ rate }, i) => {
     const whole = (rate.n * outer) / rate.d
     const [from = 0n, to = most] = [starts[i], starts[i + 1]]
-    mustFit((most + (from < 0n ? -from : from)) * whole)
+    l.fit((most + (from < 0n ? -from : from)) * whole)
     return l.constants.many([inner / of.scale, from, to > from ? to : from, whole])
   })
   return add(l, n, inner * outer, { op: 'slices', of, slices: terms }, [of])
@@ -204,7 +204,7 @@ function partsOf(n: Num): readonly Num[] {
 
 export function toScale(l: Lowering, of: Vector, scale: bigint): Scaled {
   const by = scale / of.scale
-  mustFit(size(of) * by)
+  l.fit(size(of) * by)
   if (by !== 1n && of.op === 'const' && of.from === of.to)
     return { of: fixed(l, of, of.lo * by, scale), times: l.constants.one(1n) }
   return { of, times: l.constants.one(by) }
@@ -212,7 +212,7 @@ export function toScale(l: Lowering, of: Vector, scale: bigint): Scaled {
 
 function negative(l: Lowering, of: Vector, scale: bigint): Scaled {
   const by = -(scale / of.scale)
-  mustFit(size(of) * by)
+  l.fit(size(of) * by)
   return { of, times: l.constants.one(by) }
 }
 
@@ -225,7 +225,7 @@ export function scaled(l: Lowering, of: Vector, scale: bigint): Vector {
   const by = scale / of.scale
   const vector = l.addVector(
     { op: 'times', of, times: l.constants.one(by), negative: false },
-    { scale, lo: mustFit(of.lo * by), hi: mustFit(of.hi * by), parts: [of] },
+    { scale, lo: l.fit(of.lo * by), hi: l.fit(of.hi * by), parts: [of] },
   )
   l.vectorOf.set(key, vector)
   return vector

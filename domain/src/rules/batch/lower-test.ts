@@ -6,7 +6,7 @@ import type { Cond, Num } from '../form.js'
 import type { Relation } from '../language/expression.js'
 import { NO, smallestStep, UNKNOWN, YES } from '../machine.js'
 import { FLIPPED, integersWhere } from '../node-table.js'
-import { GREATEST, LEAST, mustFit, NotNative } from './constants.js'
+import { GREATEST, NotNative } from './constants.js'
 import { lowerAggregates, lowerNumber, scaled, toScale } from './lower-number.js'
 import type { Lowering } from './lowering.js'
 import type { SpanList, Test, Vector } from './ops.js'
@@ -79,7 +79,12 @@ function within(l: Lowering, slot: number, set: IntegerSet): Test {
   const [least, most] = width === 1 ? [0n, 255n] : [-(2n ** bits), 2n ** bits - 1n]
   const open = covers(set, fact.lo, fact.hi) ? YES : meets(set, fact.lo, fact.hi) ? UNKNOWN : NO
   const ends = endsOf(set, least, most).map(Number)
-  const body = { slot, spans: spansOf(l, set, LEAST, GREATEST), narrow: spansOf(l, set, least, most), ends }
+  const body = {
+    slot,
+    spans: spansOf(l, set, l.least, l.greatest),
+    narrow: spansOf(l, set, least, most),
+    ends,
+  }
   return l.addTest({ op: 'within', ...body, open }, false)
 }
 
@@ -170,7 +175,7 @@ function direct(l: Lowering, n: Num, relation: Relation, limit: Rational): Test 
   }
   const set = integersWhere(relation, whole)
   if (of.op === 'slot') return within(l, of.slot, set)
-  return l.addTest({ op: 'number', of, spans: spansOf(l, set, LEAST, GREATEST) }, !isRead(of))
+  return l.addTest({ op: 'number', of, spans: spansOf(l, set, l.least, l.greatest) }, !isRead(of))
 }
 
 function quotient(l: Lowering, n: Num & { op: 'divide' }, relation: Relation, limit: Rational): Test {
@@ -207,8 +212,8 @@ function ratio(
   const [a, b] = [scale * limit.d, limit.n * over.scale]
   const common = gcd(a, b)
   const [times, underTimes] = [a / common, b / common]
-  for (const end of [over.lo, over.hi]) mustFit(end * times)
-  mustFit(under.hi * underTimes)
+  for (const end of [over.lo, over.hi]) l.fit(end * times)
+  l.fit(under.hi * underTimes)
   const otherwise =
     ifZero && range.containsZero(right.span) ? compareConstant(l, ifZero, relation, limit) : null
   const dear = !isRead(over) || !isRead(under) || (otherwise?.dear ?? false)

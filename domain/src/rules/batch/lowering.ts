@@ -1,6 +1,6 @@
 import type { Tables } from '../compile/scope.js'
 import type { Cond, Num, Slot } from '../form.js'
-import type { Constants } from './constants.js'
+import { type Constants, NotNative } from './constants.js'
 import type { Test, TestBody, Vector, VectorBody } from './ops.js'
 
 /** All fields of all kinds: operations of one form are read several times faster than operations of many. */
@@ -75,9 +75,22 @@ export class Lowering {
   readonly refused = new Map<Cond | Num, string>()
   readonly slots: readonly Slot[]
 
-  constructor({ slots }: Tables, constants: Constants) {
+  readonly least: bigint
+  readonly greatest: bigint
+  private readonly bits: number
+
+  /** Numbers have so many bits, of which one is their sign. */
+  constructor({ slots }: Tables, constants: Constants, bits: number) {
     this.slots = slots
     this.constants = constants
+    this.bits = bits
+    this.least = -(2n ** BigInt(bits - 1))
+    this.greatest = 2n ** BigInt(bits - 1) - 1n
+  }
+
+  fit(n: bigint): bigint {
+    if (n <= this.least || n >= this.greatest) throw new NotNative(`${n} passes ${this.bits} bits`)
+    return n
   }
 
   addTest(body: TestBody, dear: boolean, hosted = false): Test {

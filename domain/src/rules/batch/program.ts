@@ -1,9 +1,10 @@
 import type { Bound } from '../bind/bound.js'
 import type { Engine } from '../bind/engine.js'
-import { Constants, GREATEST, LEAST, mustFit, NotNative } from './constants.js'
+import { Constants, GREATEST, LEAST, NotNative } from './constants.js'
 import { lowerAggregates, lowerNumber } from './lower-number.js'
 import { lowerTest } from './lower-test.js'
 import { Lowering } from './lowering.js'
+import { isVector, operandsOf } from './operands.js'
 import type { Test, Vector } from './ops.js'
 
 /** One programme of a batch. */
@@ -49,8 +50,9 @@ export const NOT_POSITIVE = 4
 export const TOP = 6
 export const BOTTOM = 2
 
-export function compileBatch(engine: Engine, bounds: readonly Bound[]): BatchProgram {
-  const lowering = new Lowering(engine.tables, startingConstants())
+/** `bits` is how long its numbers may be. */
+export function compileBatch(engine: Engine, bounds: readonly Bound[], bits = 64): BatchProgram {
+  const lowering = new Lowering(engine.tables, startingConstants(), bits)
   const refused: { programme: string; reason: string }[] = []
   const hosted: { programme: string; reason: string }[] = []
   const plans = bounds.flatMap((bound) => {
@@ -66,8 +68,8 @@ export function compileBatch(engine: Engine, bounds: readonly Bound[]): BatchPro
     }
   })
   const slotEnds = engine.tables.slots.map(({ fact }): readonly [number, number] => [
-    lowering.constants.one(clamped(fact.lo)),
-    lowering.constants.one(clamped(fact.hi)),
+    lowering.constants.one(clamped(lowering, fact.lo)),
+    lowering.constants.one(clamped(lowering, fact.hi)),
   ])
   const recordEnds = lowering.vectors.flatMap((v) =>
     v.op === 'records'
@@ -102,15 +104,15 @@ function startingConstants(): Constants {
   return constants
 }
 
-/** Programmes on a fact that passes 64 bits are refused; its ends are only placeholders. */
-function clamped(n: bigint): bigint {
-  return n < LEAST ? LEAST : n > GREATEST ? GREATEST : n
+/** Programmes on a fact that does not fit are refused; its ends are only placeholders. */
+function clamped({ least, greatest }: Lowering, n: bigint): bigint {
+  return n < least ? least : n > greatest ? greatest : n
 }
 
 function planOf(l: Lowering, bound: Bound): Plan {
   for (const slot of bound.slots) {
     const fact = l.slots[slot]?.fact
-    if (fact) [fact.lo, fact.hi].forEach(mustFit)
+    if (fact) for (const end of [fact.lo, fact.hi]) l.fit(end)
   }
   const verdict = lowerTest(l, bound.verdict)
   const parts = verdict.op === 'and' ? verdict.items : [verdict]
@@ -137,7 +139,7 @@ function amountOf(l: Lowering, n: NonNullable<Bound['pay']>['amount']): Vector {
     const known = l.vectorOf.get(`host ${n.id}`)
     if (known) return known
     const scale = n.step.d
-    const [lo, hi] = [n.span.lo, n.span.hi].map((end) => mustFit((end.n * scale) / end.d))
+    const [lo, hi] = [n.span.lo, n.span.hi].map((end) => l.fit((end.n * scale) / end.d))
     const vector = l.addVector({ op: 'host', num: n }, { scale, lo: lo ?? 0n, hi: hi ?? 0n, parts: [] })
     l.vectorOf.set(`host ${n.id}`, vector)
     return vector
@@ -146,14 +148,14 @@ function amountOf(l: Lowering, n: NonNullable<Bound['pay']>['amount']): Vector {
 
 function reasonsOf(l: Lowering, { verdict, amount }: Plan): string[] {
   const found = new Set<string>()
-  const visit = (t: Test): void => {
-    if (!t.hosted) return
-    if (t.op === 'host') found.add(l.refused.get(t.cond) ?? '')
-    else if (t.op === 'and' || t.op === 'or') t.items.forEach(visit)
-    else if (t.op === 'not') visit(t.of)
-    else if (t.op === 'ratio' && t.ifZero) visit(t.ifZero)
+  const seen = new Set<Test | Vector>()
+  const visit = (node: Test | Vector): void => {
+    if (seen.has(node)) return
+    seen.add(node)
+    if (node.op === 'host') found.add(l.refused.get(isVector(node) ? node.num : node.cond) ?? '')
+    else operandsOf(node).forEach(visit)
   }
   visit(verdict)
-  if (amount?.op === 'host') found.add(l.refused.get(amount.num) ?? '')
+  if (amount) visit(amount)
   return [...found]
 }

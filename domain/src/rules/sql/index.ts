@@ -1,0 +1,5 @@
+export { compileSql, GROUP, type SqlOptions, type SqlPlan, sqlOf } from './compile.js'
+export type { SqlProgramme, SqlQuery } from './query.js'
+export { quoted } from './quote.js'
+export { decisionIn, type SqlDecision, snapshotRow } from './rows.js'
+export { type Snapshot, type SnapshotColumn, snapshotTable } from './snapshot.js'
