@@ -247,15 +247,15 @@ function evidenceOf(item: Item | Term | undefined, lang: Lang): string | null {
 const NO_FACTS = { uses: [], fresh: [] }
 
 /** What a condition asks; of what is excluded, that it is excluded. */
-function requirementOf({ kind, required, text }: Trace, lang: Lang): string | null {
+function requirementOf({ kind, required }: Trace, lang: Lang): string | null {
   if (kind === 'not') return lang === 'zh' ? '否' : 'no'
-  return required !== undefined && / (!=|not in) /.test(text) ? `≠ ${required}` : (required ?? null)
+  return required ?? null
 }
 
 /** An interval that stands for figures that are not known says nothing, unless it is of points. */
 function told(value: string | undefined, facts: readonly FactSeen[]): string | null {
   if (value === undefined) return null
-  const isOpen = value.includes(' – ') && !/分|point/.test(value) && facts.some((f) => f.value === null)
+  const isOpen = value.includes('–') && !/分|point/.test(value) && facts.some((f) => f.value === null)
   return isOpen ? null : value
 }
 

@@ -37,7 +37,7 @@ export class Tracer {
   private readonly alone: (readonly FactSeen[] | undefined)[]
   /** By number. */
   private readonly texts: (string | undefined)[]
-  private readonly exacts: (string | undefined)[]
+  private readonly bases: (string | undefined)[]
   private readonly amounts: (AmountFen | undefined)[]
   private readonly gaps = new Map<number, string>()
   /** By check, twice: where it matters and where it does not. */
@@ -51,7 +51,7 @@ export class Tracer {
     this.seen = slotted(slots.length)
     this.alone = slotted(slots.length)
     this.texts = slotted(nodes.numberCount)
-    this.exacts = slotted(nodes.numberCount)
+    this.bases = slotted(nodes.numberCount)
     this.amounts = slotted(nodes.numberCount)
     this.traces = slotted(2 * checks.size)
   }
@@ -96,22 +96,21 @@ export class Tracer {
     const before = this.texts[measure.num.id]
     if (before !== undefined) return before === '' ? undefined : before
     const value = this.machine.range(measure.num)
-    // Of money and counts an interval says less than which of its facts are not known.
-    const told =
-      range.isPoint(value) ||
-      ((measure.dimension === '分' || measure.dimension === '') && !sameRange(value, measure.num.span))
-    const made = told ? measureText(value, measure.dimension, this.lang) : ''
+    // An interval of anything but points says less than which of its facts are not known.
+    const tells = range.isPoint(value) || (measure.dimension === '分' && !sameRange(value, measure.num.span))
+    const made = tells ? measureText(value, measure.dimension, this.lang) : ''
     this.texts[measure.num.id] = made
     return made === '' ? undefined : made
   }
 
-  /** A number in full, whatever it is. */
-  private exact({ num, dimension }: { num: Num; dimension: Dimension }): string {
-    const before = this.exacts[num.id]
-    if (before !== undefined) return before
-    const made = measureText(this.machine.range(num), dimension, this.lang)
-    this.exacts[num.id] = made
-    return made
+  /** What a rate is of, once that is known: between nothing and all there can be, it says nothing. */
+  private basis({ num, dimension }: { num: Num; dimension: Dimension }): string | undefined {
+    const before = this.bases[num.id]
+    if (before !== undefined) return before === '' ? undefined : before
+    const value = this.machine.range(num)
+    const made = range.isPoint(value) ? measureText(value, dimension, this.lang) : ''
+    this.bases[num.id] = made
+    return made === '' ? undefined : made
   }
 
   /** One of equal conditions is written down once for all programmes. */
@@ -185,7 +184,7 @@ export class Tracer {
       verdict: verdictOf(when),
       amountFen: spec.dimension === 'CNY' ? this.amountOf(spec.num, value) : null,
       points: spec.dimension === '分' ? pointsOf(value) : null,
-      of: spec.of ? this.exact(spec.of) : undefined,
+      of: spec.of ? this.basis(spec.of) : undefined,
       max: inLang(spec.most, this.lang),
       cite: spec.cite ?? undefined,
       facts: this.facts(spec.slots),

@@ -60,10 +60,10 @@ function slotsSeen(shape: Shape): readonly number[] {
 
 const SIGNS: Record<Relation, string> = { '=': '=', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' }
 
-/** `≤ 500 人`, `贵州省`: what a condition asks, where that does not depend on the subject. */
+/** `≤ 500 人`, `贵州省`, `不是“其他”`: what a condition asks, where that does not depend on the subject. */
 function requirement(shape: Shape): Text | null {
   const { left, right, relation } = shape
-  if (right?.kind === 'text') return { zh: right.text, en: right.text }
+  if (right?.kind === 'text') return named(right.text, relation)
   if (shape.kind === 'fact' && left?.kind === 'slot' && shape.cond.op === 'within') {
     const yes = shape.cond.set[0]?.from === 1n
     return yes ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
@@ -78,6 +78,13 @@ function requirement(shape: Shape): Text | null {
   const sign = SIGNS[relation]
   const text = (lang: 'zh' | 'en') => `${sign} ${measureText(right.num.span, right.dimension, lang)}`
   return { zh: text('zh'), en: text('en') }
+}
+
+/** A choice, a place or a year that is wanted; or is not, which its name alone would turn around. */
+function named(text: string, relation: Relation | null): Text {
+  if (relation === null || relation === '=') return { zh: text, en: text }
+  if (relation === '!=') return { zh: `不是“${text}”`, en: `anything but “${text}”` }
+  return { zh: `${SIGNS[relation]} ${text}`, en: `${SIGNS[relation]} ${text}` }
 }
 
 /** `≤ ` before a value that depends on the subject. */

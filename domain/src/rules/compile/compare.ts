@@ -117,6 +117,7 @@ function compareYear(scope: Scope, e: Expression & { kind: 'compare' }, date: Nu
   return leaf('compare', e, nodesOf(scope).within(date.slot, sets[e.relation]), {
     left: dateMeasure(date),
     right: { kind: 'text', text: String(year) },
+    relation: e.relation,
   })
 }
 
@@ -144,6 +145,7 @@ function membership(
     return leaf('in', e, negated ? nodes.not(cond) : cond, {
       left: { kind: 'number', num: left.of, dimension: '分' },
       right: amongText(among),
+      relation: negated ? '!=' : '=',
     })
   }
   const set = among
@@ -152,6 +154,7 @@ function membership(
   return leaf('in', e, nodes.within(left.slot, negated ? complement(set) : set), {
     left: { kind: 'slot', slot: left.slot },
     right: amongText(among),
+    relation: negated ? '!=' : '=',
   })
 }
 
