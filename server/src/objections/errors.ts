@@ -25,7 +25,10 @@ export const OBJECTION_ERRORS = {
   'objection.exists': {
     status: 409,
     message: { zh: '同一处已有一条尚未答复的异议。', en: 'An objection to the same is still open.' },
-    next: { zh: '在已有的异议中补充。', en: 'See the one that is there.' },
+    next: {
+      zh: '打开已有的异议查看；要改写，先撤回再重新提出。',
+      en: 'See the one that is there; to word it anew, withdraw it first.',
+    },
   },
   'objection.state': {
     status: 409,

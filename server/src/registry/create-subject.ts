@@ -16,7 +16,7 @@ export async function createSubject(
   given: CreateSubject,
   { lang, today }: { lang: Lang; today: string },
 ): Promise<string> {
-  const name = given.name.normalize('NFKC').trim()
+  const name = given.name.normalize('NFC').trim()
   if (name === '') throw new HttpError('subject.name', { field: 'name' })
   const creditCode = given.creditCode === undefined ? null : readCode(given.creditCode, lang)
   const [same] = creditCode === null ? [] : await matchSubjects(db, region, { creditCodes: [creditCode] })
@@ -26,7 +26,7 @@ export async function createSubject(
   const facts: FactSet =
     given.place === undefined
       ? new Map()
-      : new Map([[PLACE_KEY, { value: { kind: 'place', code: readPlace(library, given.place) } }]])
+      : new Map([[PLACE_KEY, { value: { kind: 'place', code: readPlace(library, given.place, lang) } }]])
   const id = randomUUID()
   const subject = { id, name, audience: given.audience, creditCode, owner: given.owner ?? null, facts }
   const source = lang === 'zh' ? '登记时填写' : 'Given on entry'
@@ -45,16 +45,31 @@ function readCode(text: string, lang: Lang): string {
   })
 }
 
-function readPlace({ places }: Library, text: string): string {
+function readPlace({ places }: Library, text: string, lang: Lang): string {
   const codes = places.find(text.trim())
   const [code] = codes
   if (code !== undefined && codes.length === 1) return code
-  const hints = codes.length > 1 ? codes.map((c) => places.path(c)) : [places.suggest(text)]
-  const hint = hints.filter((one) => one !== null).slice(0, 8)
+  const suggestions = meantPlaces(places, text.trim(), codes).slice(0, MOST_SUGGESTED)
+  const list = suggestions.join(lang === 'zh' ? '、' : ', ')
   throw new HttpError('subject.place', {
     field: 'place',
     value: text,
-    hint: hint.length > 0 ? `${hint.join('、')}？` : '',
-    suggestions: hint,
+    hint: list === '' ? '' : lang === 'zh' ? `是不是：${list}？` : `Did you mean ${list}?`,
+    suggestions,
   })
+}
+
+const MOST_SUGGESTED = 8
+
+/** The places of one name; else those within as much of it as is known; else what is written alike. */
+function meantPlaces(places: Library['places'], text: string, codes: readonly string[]): string[] {
+  if (codes.length > 1) return codes.map((code) => places.path(code))
+  for (let length = text.length - 1; length >= 2; length -= 1) {
+    const [holder, other] = places.find(text.slice(0, length))
+    if (holder === undefined || other !== undefined) continue
+    const within = places.children(holder)
+    if (within.length > 0) return within.map((code) => places.path(code))
+  }
+  const alike = places.suggest(text)
+  return alike === null ? [] : [alike]
 }

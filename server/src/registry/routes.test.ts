@@ -95,6 +95,21 @@ describe('subjects', () => {
     expect((await call('GET', '/subjects')).body.total).toBe(before)
   })
 
+  test('a district of another city is answered by those of the city that is named', async () => {
+    const refused = await call('POST', '/subjects', {
+      name: '甲',
+      audience: 'enterprise',
+      place: '云川市东城区',
+    })
+    expect(refused.body.error.details.suggestions).toEqual(['示例省云川市云麓区', '示例省云川市临江区'])
+    expect(refused.body.error.message).toContain('是不是：示例省云川市云麓区、')
+  })
+
+  test('a name keeps its full-width brackets', async () => {
+    const made = await call('POST', '/subjects', { name: '云川括号（示例）有限公司', audience: 'enterprise' })
+    expect((await call('GET', `/subjects/${made.body.id}`)).body.name).toBe('云川括号（示例）有限公司')
+  })
+
   test('what is no subject is refused', async () => {
     const nobody = '/subjects/00000000-0000-4000-8000-000000000000'
     for (const path of [nobody, `${nobody}/facts`, `${nobody}/package`])

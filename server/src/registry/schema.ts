@@ -67,7 +67,7 @@ export type RecordInfo = Static<typeof RecordInfo>
 export const SubjectItem = Type.Object({
   id: text,
   name: text,
-  audience: text,
+  audience: AudienceOf,
   place: Nullable(text),
   creditCode: Nullable(text),
   sample: Type.Boolean(),

@@ -26,7 +26,7 @@ export function CompaniesPage() {
           {t('companies.new')}
         </Link>
       </p>
-      <CompanyResults query={q} />
+      <CompanyResults key={`results of ${q}`} query={q} />
     </div>
   )
 }

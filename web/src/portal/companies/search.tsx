@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
+import { Pager } from '../../ui/pager.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
 /** One box, one button: what was asked for goes to `onSearch`. */
@@ -47,14 +48,19 @@ export function SearchBox({
 export function CompanyResults({ query }: { readonly query: string }) {
   const { t } = useText()
   const messageOf = useMessageOf()
+  const [page, setPage] = useState(1)
   const found = useQuery({
-    queryKey: ['subjects', query],
-    queryFn: () => api.subjects({ q: query, audience: 'enterprise' }),
+    queryKey: ['subjects', query, page],
+    queryFn: () => api.subjects({ q: query, page }),
     placeholderData: keepPreviousData,
   })
   if (found.isPending) return <p role="status">{t('app.loading')}</p>
   if (found.isError) return <p role="alert">{messageOf(found.error)}</p>
-  const { items, total } = found.data
+  const { items, total, pageSize } = found.data
+  const turn = (next: number) => {
+    setPage(next)
+    window.scrollTo({ top: 0 })
+  }
   return (
     <>
       <p role="status" className="muted">
@@ -71,11 +77,15 @@ export function CompanyResults({ query }: { readonly query: string }) {
                   <span className="number">{company.creditCode}</span>
                 </span>
               </span>
+              {company.audience !== 'enterprise' && (
+                <span className="tag">{t(`audience.${company.audience}`)}</span>
+              )}
               {company.sample && <span className="tag">{t('common.sample')}</span>}
             </Link>
           </li>
         ))}
       </ul>
+      <Pager page={page} pages={Math.ceil(total / pageSize)} onPage={turn} />
     </>
   )
 }

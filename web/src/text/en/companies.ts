@@ -2,7 +2,8 @@ import type { companies as zh } from '../zh/companies.js'
 
 export const companies: Record<keyof typeof zh, string> = {
   'companies.title': 'Find a company',
-  'companies.lead': 'Search by name or social credit code to see a company’s package.',
+  'companies.lead':
+    'Search companies, and also institutions, incubators and projects, by name or social credit code to see what there is for them.',
   'companies.query': 'Company name or social credit code',
   'companies.audience': 'Kind',
   'companies.found': '{total} found',
@@ -11,9 +12,11 @@ export const companies: Record<keyof typeof zh, string> = {
   'companies.new.title': 'Start as a new company',
   'companies.new.lead': 'A name and a place are enough; everything else is asked when it matters.',
   'companies.name': 'Company name',
+  'companies.name.other': 'Name',
   'companies.code': 'Social credit code',
   'companies.place': 'Registered in',
   'companies.place.hint': 'Down to the county, for example 湖北省武汉市洪山区',
+  'companies.place.meant': 'Choose a place to fill in',
   'companies.create': 'Start',
   'companies.created': 'The company is set up',
 }
