@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { startCompany } from './company.js'
 import { journeys } from './journey.js'
+import { focused } from './keyboard.js'
 
 const journey = journeys()
 
@@ -18,6 +19,7 @@ journey(
     await page.getByLabel('同时发到邮箱').fill('')
     await page.getByRole('button', { name: '开始关注' }).click()
     await page.getByText('已关注。').waitFor()
+    await expect.poll(() => focused(page)).toContain('已关注')
     await page.getByRole('link', { name: '已关注' }).click()
     await page.getByText('没有未读的提醒。').waitFor()
     await page.getByText('截止前 30、7、1 天提醒', { exact: false }).waitFor()

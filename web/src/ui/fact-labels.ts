@@ -8,7 +8,11 @@ interface FactLabels {
   readonly labelOf: (key: string) => string
   readonly questionOf: (key: string) => Question | undefined
   /** What a company can be asked for, in the words of its reader. */
-  readonly askable: readonly { readonly key: string; readonly label: string }[]
+  readonly askable: readonly {
+    readonly key: string
+    readonly label: string
+    readonly of: readonly string[]
+  }[]
 }
 
 /** The dictionary of facts: what each is called and how it is asked for. */
@@ -30,8 +34,8 @@ export function useFactLabels(): FactLabels {
     return info === undefined ? undefined : questionFrom(info, key, labelOf(key))
   }
   const askable = data
-    .filter((fact) => fact.askable && fact.of.includes('enterprise') && !fact.derived)
-    .map((fact) => ({ key: fact.name, label: fact.label }))
+    .filter((fact) => fact.askable && !fact.derived)
+    .map((fact) => ({ key: fact.name, label: fact.label, of: fact.of }))
   return { labelOf, questionOf, askable }
 }
 

@@ -13,18 +13,19 @@ export function useActingName(): { readonly name: string; readonly keepName: (na
 
 interface NameFieldProps {
   readonly id: string
+  readonly label?: string
   readonly value: string
   readonly onChange: (value: string) => void
   readonly error: string | undefined
 }
 
 /** Asked wherever a person stands by what is done. */
-export function NameField({ id, value, onChange, error }: NameFieldProps) {
+export function NameField({ id, label, value, onChange, error }: NameFieldProps) {
   const { t } = useText()
   return (
     <TextField
       id={id}
-      label={t('objection.acting-name')}
+      label={label ?? t('objection.acting-name')}
       value={value}
       onChange={onChange}
       error={error}

@@ -5,6 +5,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/>=/g, '≥'],
   [/!=/g, '≠'],
   [/ \* /g, ' × '],
+  [/ - /g, ' − '],
 ]
 
 const CHINESE_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -12,6 +13,8 @@ const CHINESE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/ in /g, ' 属于 '],
   [/ and /g, ' 且 '],
   [/ or /g, ' 或 '],
+  [/\bmax\(/g, '较大者('],
+  [/\bmin\(/g, '较小者('],
 ]
 
 /** A rule as its file writes it, with the signs and the connecting words of its reader; nothing else changes. */

@@ -34,11 +34,8 @@ function Figure({ row, cell, column, onEdit }: Omit<CellProps, 'figure'>) {
       {supposed && <span className="tag tried">{t('forms.supposed')}</span>}
       {from.length > 0 && (
         <span className="muted small form-source">
-          {from.map((part, i) => (
-            <span key={part}>
-              {i > 0 && ' · '}
-              {part}
-            </span>
+          {from.map((part) => (
+            <span key={part}>{part}</span>
           ))}
         </span>
       )}

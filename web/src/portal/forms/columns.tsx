@@ -28,7 +28,7 @@ function Column({
         <VerdictMark kind={verdict} />
         <b>{t(`verdict.${verdict}`)}</b>
         {points && <b className="number">{t('forms.count', { points: pointsText(points) })}</b>}
-        {grades && <b>{grades.join('、')}</b>}
+        {grades && <b>{grades.join(t('common.comma'))}</b>}
         {amountFen && <b className="number">{moneyPhrase(amountFen.min, amountFen.max, lang)}</b>}
       </p>
       {open.length > 0 && <p className="muted small">{open.join('；')}</p>}

@@ -46,7 +46,8 @@ export function FormPage() {
           </Link>
         </p>
         <p className="muted small">
-          {t('forms.document')}：
+          {t('forms.document')}
+          {t('common.colon')}
           {url?.startsWith('https://') ? (
             <a href={url} rel="noreferrer" target="_blank">
               {basis}
@@ -54,7 +55,7 @@ export function FormPage() {
           ) : (
             basis
           )}
-          {form.issuer && `　${t('forms.issuer')}：${form.issuer}`}
+          {form.issuer && `　${t('forms.issuer')}${t('common.colon')}${form.issuer}`}
         </p>
       </header>
       <Tools company={company} years={years} state={state} />

@@ -8,6 +8,9 @@ import { QuestionForm } from '../../ui/question-form.js'
 import { Cell } from './cell.js'
 import type { FormState } from './use-form.js'
 
+/** Who holds what nobody but the applicant knows: no record that could be fetched. */
+const DECLARED = '自行申报'
+
 /** More figures than this are counted instead of named. */
 const MOST_NAMED = 2
 
@@ -38,7 +41,7 @@ function Requirement({ row }: { readonly row: FormRow }) {
         <span className="muted small">
           {row.uses.length > MOST_NAMED
             ? t('forms.uses.many', { count: row.uses.length })
-            : t('forms.uses', { names: row.uses.join('、') })}
+            : t('forms.uses', { names: row.uses.join(t('common.comma')) })}
         </span>
       )}
     </>
@@ -49,11 +52,10 @@ function Item({ row, figure }: Pick<RowProps, 'row' | 'figure'>) {
   const { t } = useText()
   const { joins } = row
   const fact = row.fact ?? figure?.fact
-  const note = fact
-    ? [!fact.askable && t('forms.judged'), fact.heldBy && t('forms.held', { agency: fact.heldBy })].filter(
-        Boolean,
-      )
-    : []
+  const held =
+    fact?.heldBy &&
+    (fact.heldBy === DECLARED ? t('forms.declared') : t('forms.held', { agency: fact.heldBy }))
+  const note = fact ? [!fact.askable && t('forms.judged'), held].filter(Boolean) : []
   return (
     <>
       <span className="form-label">

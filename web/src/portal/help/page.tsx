@@ -6,7 +6,8 @@ import { usePageTitle } from '../../ui/page-title.js'
 import { VerdictMark } from '../../ui/verdict-mark.js'
 
 const VERDICTS = ['yes', 'unknown', 'no', 'moot'] as const
-const KEYS = ['tab', 'enter', 'escape', 'skip'] as const
+const KEYS = ['tab', 'enter', 'arrows', 'escape', 'skip'] as const
+const TOPICS = ['questions', 'forms', 'library', 'following', 'objection'] as const
 
 function Topic({
   id,
@@ -53,9 +54,11 @@ export function HelpPage() {
       <Topic id="closed" title="help.closed">
         <p>{t('help.closed.text')}</p>
       </Topic>
-      <Topic id="objection" title="help.objection">
-        <p>{t('help.objection.text')}</p>
-      </Topic>
+      {TOPICS.map((topic) => (
+        <Topic key={topic} id={topic} title={`help.${topic}`}>
+          <p>{t(`help.${topic}.text`)}</p>
+        </Topic>
+      ))}
       <Topic id="accessibility" title="help.accessibility">
         <p>{t('help.accessibility.text')}</p>
         <h3>{t('help.large')}</h3>

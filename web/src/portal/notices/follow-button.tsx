@@ -5,6 +5,7 @@ import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Dialog } from '../../ui/dialog.js'
 import { Icon } from '../../ui/icon.js'
+import { keepFocus } from '../../ui/keep-focus.js'
 import { FollowForm } from './follow-form.js'
 
 interface FollowButtonProps {
@@ -12,6 +13,11 @@ interface FollowButtonProps {
   /** Without one, all that is within the subject's reach. */
   readonly programme: string | null
   readonly look: 'tool' | 'button'
+}
+
+/** What the button becomes has a name: the focus goes on with it. */
+function followId(programme: string | null): string {
+  return `follow-${programme ?? 'all'}`
 }
 
 /** Begins to follow; once followed, leads to where that is changed. */
@@ -25,7 +31,7 @@ export function FollowButton({ subject, programme, look }: FollowButtonProps) {
   const followed = data?.items.some((follow) => (follow.programme?.id ?? null) === programme) ?? false
   if (followed) {
     return (
-      <Link to="/notices" className={look}>
+      <Link id={followId(programme)} to="/notices" className={look}>
         <Icon name="bell" />
         {t('follow.followed')}
       </Link>
@@ -42,7 +48,10 @@ export function FollowButton({ subject, programme, look }: FollowButtonProps) {
           <FollowForm
             begin={{ subject, programme }}
             mails={data?.mails ?? false}
-            onDone={() => setOpen(false)}
+            onDone={() => {
+              setOpen(false)
+              keepFocus(followId(programme))
+            }}
           />
         </Dialog>
       )}

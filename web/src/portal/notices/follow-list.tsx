@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Dialog } from '../../ui/dialog.js'
+import { keepFocus } from '../../ui/keep-focus.js'
 import { notify } from '../../ui/notify.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { FollowForm } from './follow-form.js'
@@ -27,6 +28,7 @@ function Item({
     mutationFn: () => api.unfollow(follow.id),
     onSuccess: async () => {
       await refresh()
+      keepFocus('follows-title')
       const again = () =>
         api
           .follow(follow.subject.id, {
@@ -39,7 +41,7 @@ function Item({
     },
     onError: (cause) => notify({ text: messageOf(cause), tone: 'bad' }),
   })
-  const days = follow.leadDays.join('、')
+  const days = follow.leadDays.join(t('common.comma'))
   return (
     <li>
       <span className="item-body">
@@ -88,9 +90,22 @@ export function FollowList({ subject }: { readonly subject: string | undefined }
   })
   return (
     <section className="stack tight" aria-labelledby="follows-title">
-      <h2 id="follows-title">{t('follow.list')}</h2>
+      <h2 id="follows-title" tabIndex={-1}>
+        {t('follow.list')}
+      </h2>
       {found.isError && <p role="alert">{messageOf(found.error)}</p>}
-      {found.data?.items.length === 0 && <p className="card muted">{t('follow.none')}</p>}
+      {found.data?.items.length === 0 && (
+        <div className="card stack tight">
+          <p className="muted">{t('follow.none')}</p>
+          {subject !== undefined && (
+            <p>
+              <Link to="/companies/$company" params={{ company: subject }} className="button">
+                {t('facts.back')}
+              </Link>
+            </p>
+          )}
+        </div>
+      )}
       {found.data && found.data.items.length > 0 && (
         <ul className="card rows">
           {found.data.items.map((follow) => (

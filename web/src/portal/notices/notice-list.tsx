@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
+import { keepFocus } from '../../ui/keep-focus.js'
 import { localTime } from '../../ui/local-time.js'
 import { notify } from '../../ui/notify.js'
 import { Pager } from '../../ui/pager.js'
@@ -55,6 +56,7 @@ function useMark() {
     mutationFn: api.markNotices,
     onSuccess: async ({ ids }, { read }) => {
       await refresh()
+      keepFocus('notices-title')
       if (!read || ids.length === 0) return
       const undo = () => api.markNotices({ read: false, ids }).then(refresh)
       notify({ text: t('notices.marked'), tone: 'good', action: { label: t('answer.undo'), run: undo } })

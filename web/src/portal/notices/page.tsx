@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
+import { api } from '../../ui/api.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { FollowList } from './follow-list.js'
 import { NoticeList } from './notice-list.js'
@@ -7,6 +9,16 @@ import './notices.css'
 import { useNoticeScope } from './use-scope.js'
 
 const route = getRouteApi('/notices')
+
+/** Whose notices these are: those of the company that was looked at last. */
+function About({ subject }: { readonly subject: string }) {
+  const found = useQuery({
+    queryKey: ['subject', subject],
+    queryFn: () => api.subject(subject),
+    retry: false,
+  })
+  return found.data ? <span className="muted subject-name"> {found.data.name}</span> : null
+}
 
 /** What there was to tell, and what is followed. */
 export function NoticesPage() {
@@ -17,7 +29,10 @@ export function NoticesPage() {
   usePageTitle(t('notices.title'))
   return (
     <div className="page stack plain">
-      <h1>{t('notices.title')}</h1>
+      <h1 id="notices-title" tabIndex={-1}>
+        {t('notices.title')}
+        {subject !== undefined && <About subject={subject} />}
+      </h1>
       {known ? (
         <>
           <p className="muted">{t('notices.lead')}</p>

@@ -19,6 +19,9 @@ interface ActionFormProps {
   readonly onCancel: () => void
 }
 
+/** What whoever objected does; the rest is for those who answer. */
+const OBJECTOR: readonly ActOnObjection['action'][] = ['withdraw', 'reopen']
+
 /** The words that an action owes, and for a correction the fact and its right value. */
 export function ActionForm({ action, wordless, facts, error, busy, onSubmit, onCancel }: ActionFormProps) {
   const { t } = useText()
@@ -75,13 +78,19 @@ export function ActionForm({ action, wordless, facts, error, busy, onSubmit, onC
         <TextArea
           id={`${id}-note`}
           label={t(action === 'reopen' ? 'objection.note.reopen' : 'objection.note')}
-          hint={t('objection.note.hint')}
+          hint={t(action === 'reopen' ? 'objection.note.reopen.hint' : 'objection.note.hint')}
           value={note}
           onChange={setNote}
           error={errorOf('note')}
         />
       )}
-      <NameField id={`${id}-name`} value={given} onChange={setGiven} error={errorOf('name')} />
+      <NameField
+        id={`${id}-name`}
+        label={t(OBJECTOR.includes(action) ? 'objection.name' : 'objection.acting-name')}
+        value={given}
+        onChange={setGiven}
+        error={errorOf('name')}
+      />
       <div className="actions spread">
         <button type="button" className="button" onClick={onCancel}>
           {t('common.cancel')}

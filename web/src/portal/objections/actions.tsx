@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
+import { keepFocus } from '../../ui/keep-focus.js'
 import { useActingName } from '../../ui/name-field.js'
 import { notify } from '../../ui/notify.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
@@ -25,6 +26,7 @@ export function Actions({ objection }: { readonly objection: ObjectionDetail }) 
     onSuccess: async (_, { action }) => {
       setChosen(null)
       await queries.invalidateQueries()
+      keepFocus('objection-title')
       notify({ text: t(`objection.done.${action}`), tone: 'good' })
     },
   })

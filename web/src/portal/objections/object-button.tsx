@@ -1,22 +1,43 @@
 import type { Entry, Trace } from '@kehui/server/client'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { Dialog } from '../../ui/dialog.js'
 import { usePreferences } from '../../ui/preferences.js'
 import { useTraceLabel } from '../package/trace-label.js'
 import { ObjectionForm } from './objection-form.js'
+import { usePendingObjection } from './use-pending.js'
 
 interface ObjectButtonProps {
   readonly entry: Pick<Entry, 'programme' | 'subject'>
   readonly condition: Trace | null
 }
 
-/** “This is wrong”: of a condition or of the verdict; a dialog, or in large text unfolded in its place. */
+/**
+ * “This is wrong”: of a condition or of the verdict; a dialog, or in large text unfolded in its place.
+ * Where that was said already and nobody has answered yet, the way to what was said.
+ */
 export function ObjectButton({ entry, condition }: ObjectButtonProps) {
   const { t } = useText()
   const labelOf = useTraceLabel()
   const { large } = usePreferences()
   const [open, setOpen] = useState(false)
+  const pending = usePendingObjection({
+    subject: entry.subject.id,
+    programme: entry.programme,
+    condition,
+  })
+  if (pending !== undefined)
+    return (
+      <Link
+        id={`objection-${pending.id}`}
+        to="/objections/$objection"
+        params={{ objection: pending.id }}
+        className="cite no-print"
+      >
+        <span>{t('objection.there', { state: t(`objection.state.${pending.state}`) })}</span>
+      </Link>
+    )
   const form = (
     <ObjectionForm
       subject={entry.subject.id}

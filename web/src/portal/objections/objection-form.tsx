@@ -6,6 +6,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.js'
+import { keepFocus } from '../../ui/keep-focus.js'
 import { notify } from '../../ui/notify.js'
 import { setPreferences, usePreferences } from '../../ui/preferences.js'
 import { TextArea } from '../../ui/text-area.js'
@@ -37,6 +38,13 @@ export function ObjectionForm({ subject, programme, condition, onDone }: Objecti
   const [busy, setBusy] = useState(false)
   const errorOf = (field: string) => errors.find((error) => error.field === `${id}-${field}`)?.message
 
+  const openAction = (objection: string) => ({
+    label: t('objection.open'),
+    run: () => {
+      navigate({ to: '/objections/$objection', params: { objection } })
+    },
+  })
+
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (busy) return
@@ -60,18 +68,14 @@ export function ObjectionForm({ subject, programme, condition, onDone }: Objecti
       notify({
         text: t('objection.raised', { date: made.dueOn }),
         tone: 'good',
-        action: {
-          label: t('objection.open'),
-          run: () => navigate({ to: '/objections/$objection', params: { objection: made.id } }),
-        },
+        action: openAction(made.id),
       })
       onDone()
+      keepFocus(`objection-${made.id}`)
     } catch (cause) {
       const there = cause instanceof ApiError && cause.code === 'objection.exists' && cause.details?.id
-      if (there) {
-        navigate({ to: '/objections/$objection', params: { objection: String(there) } })
-        return
-      }
+      // What was written stays: the other objection may say something else.
+      if (there) notify({ text: messageOf(cause), tone: 'bad', action: openAction(String(there)) })
       setErrors([{ field: `${id}-reason`, message: messageOf(cause) }])
       setBusy(false)
     }

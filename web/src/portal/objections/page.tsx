@@ -100,13 +100,25 @@ function View({ objection }: { readonly objection: ObjectionDetail }) {
   usePageTitle(t('objection.title'))
   return (
     <div className="page stack plain">
-      {role !== 'manager' && (
-        <Link to="/workbench/objections" className="back-link">
+      {role === 'manager' ? (
+        <Link
+          to="/companies/$company"
+          params={{ company: subject.id }}
+          search={{ entry: `${programme.id}~${subject.id}` }}
+          className="back"
+        >
+          <Icon name="back" />
+          {t('facts.back')}
+        </Link>
+      ) : (
+        <Link to="/workbench/objections" className="back">
           <Icon name="back" />
           {t('objections.title')}
         </Link>
       )}
-      <h1>{t('objection.heading', { programme: programme.title })}</h1>
+      <h1 id="objection-title" tabIndex={-1}>
+        {t('objection.heading', { programme: programme.title })}
+      </h1>
       <p>
         <StateTag item={objection} />{' '}
         <Link

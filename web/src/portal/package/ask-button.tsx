@@ -24,7 +24,9 @@ export function AskButton({ fact, label }: { readonly fact: string; readonly lab
         onClick={() => setOpen(!open)}
       >
         {label ?? title}
-        <span className="aside">{t('answer.minutes', { minutes: question.minutes })}</span>
+        {question.minutes > 0 && (
+          <span className="aside">{t('answer.minutes', { minutes: question.minutes })}</span>
+        )}
       </button>
       {open && large && <AnswerForm question={question} onDone={close} />}
       {open && !large && (

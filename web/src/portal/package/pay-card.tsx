@@ -32,10 +32,10 @@ function Line({ line, unlimited }: LinesProps & { readonly line: TermTrace }) {
           {line.payer && <span>{t('pay.payer', { payer: line.payer })}</span>}
           {line.cite && <CitationLink cite={line.cite} expression={line.text} marked />}
         </div>
-        {line.children.length > 0 && <Lines lines={line.children} unlimited={unlimited} />}
       </div>
       <span className="muted small">{t(`pay.${stateOf(line)}`)}</span>
       <span className="figure">{told && line.amountFen ? <Money amount={line.amountFen} /> : '—'}</span>
+      {line.children.length > 0 && <Lines lines={line.children} unlimited={unlimited} />}
     </li>
   )
 }

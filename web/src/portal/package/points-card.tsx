@@ -19,12 +19,12 @@ function Line({ line }: { readonly line: TermTrace }) {
           {line.kind === 'judged' && <span>{t('trace.judged')}</span>}
           {line.cite && <CitationLink cite={line.cite} expression={line.text} marked />}
         </div>
-        {line.children.length > 0 && <Lines lines={line.children} />}
       </div>
       <span className="muted small">{line.max ? t('points.max', { max: line.max }) : ''}</span>
       <span className="figure number">
         <b>{line.points ? t('points.range', { points: range(line.points) }) : '—'}</b>
       </span>
+      {line.children.length > 0 && <Lines lines={line.children} />}
     </li>
   )
 }
@@ -56,7 +56,7 @@ export function PointsCard({ entry }: { readonly entry: Entry }) {
       </p>
       {entry.grades && (
         <p>
-          {t('points.grades')}　<b>{entry.grades.join('、')}</b>
+          {t('points.grades')}　<b>{entry.grades.join(t('common.comma'))}</b>
         </p>
       )}
     </section>

@@ -25,6 +25,9 @@ function VerdictTag({ node }: { readonly node: Trace }) {
   )
 }
 
+/** More missing facts than this are counted: a list of twenty tells nobody anything. */
+const MOST_NAMED = 4
+
 function Figures({ node }: { readonly node: Trace }) {
   const { t } = useText()
   const { labelOf } = usePackage()
@@ -41,7 +44,13 @@ function Figures({ node }: { readonly node: Trace }) {
         <dt>{t('trace.yours')}</dt>
         {unknown.length > 0 && node.verdict === 'unknown' ? (
           <dd className="tone-unknown lacking">
-            {t('trace.missing', { facts: unknown.map((fact) => labelOf(fact.key)).join('、') })}
+            {t(unknown.length > MOST_NAMED ? 'trace.missing.more' : 'trace.missing', {
+              facts: unknown
+                .slice(0, MOST_NAMED)
+                .map((fact) => labelOf(fact.key))
+                .join(t('common.comma')),
+              count: unknown.length,
+            })}
           </dd>
         ) : (
           <dd>{mine === '' ? t('trace.unknown') : mine}</dd>

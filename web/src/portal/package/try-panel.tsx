@@ -21,7 +21,9 @@ export function TryPanel() {
         <ul className="choices">
           {Object.entries(trying).map(([key, value]) => (
             <li key={key} className="tag tried">
-              {labelOf(key)}：<b>{value}</b>
+              {labelOf(key)}
+              {t('common.colon')}
+              <b>{value}</b>
               <button
                 type="button"
                 aria-label={t('try.remove', { label: labelOf(key) })}

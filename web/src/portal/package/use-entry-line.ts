@@ -25,6 +25,7 @@ export function useEntryLine(): (entry: Entry) => string {
     }
     if (count === 0) return t('entry.line.judged')
     const minutes = entry.missing.reduce((sum, key) => sum + (questionOf(key)?.minutes ?? 1), 0)
-    return t('entry.line.unknown', { count, minutes })
+    // What an expert judges takes the reader no time.
+    return t(minutes === 0 ? 'entry.line.unknown.no-time' : 'entry.line.unknown', { count, minutes })
   }
 }

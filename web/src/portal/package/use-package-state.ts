@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { useFactLabels } from '../../ui/fact-labels.js'
+import { keepFocus } from '../../ui/keep-focus.js'
 import { notify } from '../../ui/notify.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import type { Answers, PackageState } from './package-context.js'
@@ -12,15 +13,6 @@ interface Loaded {
   readonly state: PackageState | null
   readonly error: Error | null
   readonly retry: () => void
-}
-
-/** After the question that was answered has left the page, the reader goes on from the entry's heading. */
-function keepFocus(): void {
-  requestAnimationFrame(() => {
-    const active = document.activeElement
-    if (active === null || active === document.body)
-      document.getElementById('entry-title')?.focus({ preventScroll: true })
-  })
 }
 
 export function usePackageState(company: string): Loaded {
@@ -75,14 +67,14 @@ export function usePackageState(company: string): Loaded {
     const pkg = await queries.fetchQuery({ queryKey: keyOf(next), queryFn: () => load(next) })
     setTrying(next)
     announce(pkg)
-    keepFocus()
+    keepFocus('entry-title')
   }
 
   async function answer(key: string, text: string): Promise<void> {
     if (trying !== null) return tryAll({ [key]: text })
     const saved = await api.saveFacts(company, { facts: { [key]: text } })
     announce(await recompute(), () => undo(saved.undo))
-    keepFocus()
+    keepFocus('entry-title')
   }
 
   const pkg = query.data
@@ -98,7 +90,7 @@ export function usePackageState(company: string): Loaded {
             readings,
             answer,
             labelOf: labels.labelOf,
-            askable: labels.askable,
+            askable: labels.askable.filter((fact) => fact.of.includes(pkg.subject.audience)),
             questionOf: (key) =>
               pkg.questions.find((question) => question.key === key) ?? labels.questionOf(key),
             tryFacts: (facts) => {

@@ -57,12 +57,12 @@ function Conditions({ programme }: { readonly programme: ProgrammeDetail }) {
       <TextTree nodes={programme.need} verified={programme.verified} />
       {programme.requires.length > 0 && (
         <p>
-          <b>{t('programme.requires')}</b>　{programme.requires.join('、')}
+          <b>{t('programme.requires')}</b>　{programme.requires.join(t('common.comma'))}
         </p>
       )}
       {programme.standing.length > 0 && (
         <p>
-          <b>{t('programme.standing')}</b>　{programme.standing.join('、')}
+          <b>{t('programme.standing')}</b>　{programme.standing.join(t('common.comma'))}
         </p>
       )}
     </Section>

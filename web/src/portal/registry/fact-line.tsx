@@ -32,7 +32,11 @@ function Cell({ row, year, withSource, onEdit }: CellProps) {
       <button
         type="button"
         className={`cell${cell ? '' : ' empty'}`}
-        aria-label={cell ? `${t('facts.edit', { label })}：${cell.value}` : t('answer.title', { label })}
+        aria-label={
+          cell
+            ? `${t('facts.edit', { label })}${t('common.colon')}${cell.value}`
+            : t('answer.title', { label })
+        }
         onClick={() => onEdit({ key, value: cell?.value ?? '' })}
       >
         {cell ? <b className="number">{cell.value}</b> : t('facts.add')}

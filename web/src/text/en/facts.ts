@@ -1,7 +1,7 @@
 import type { facts as zh } from '../zh/facts.js'
 
 export const facts: Record<keyof typeof zh, string> = {
-  'facts.title': 'Company data',
+  'facts.title': 'Data',
   'facts.lead':
     'What is known, year by year, with its source. An empty cell means not known; it is not zero.',
   'facts.back': 'To the package',
@@ -17,7 +17,7 @@ export const facts: Record<keyof typeof zh, string> = {
   'facts.saved': 'Saved: {label}',
   'facts.records': 'Related records',
   'facts.records.count': '{count}',
-  'facts.group.basic': 'The company',
+  'facts.group.basic': 'Basics',
   'facts.group.yearly': 'Figures by year',
   'facts.group.counts': 'Rights and other counts',
   'facts.group.standing': 'Titles and standing',

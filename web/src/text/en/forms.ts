@@ -3,7 +3,8 @@ import type { forms as zh } from '../zh/forms.js'
 export const forms: Record<keyof typeof zh, string> = {
   'forms.lead':
     'In the official order and with the official clauses, filled in from what is known. Complete it, then download it as a workbook or a PDF to sign and file.',
-  'forms.none': 'No form is for this subject.',
+  'forms.none':
+    'No form of the country or of the registered place applies. Add “Other regions” in the package, and theirs are listed too.',
   'forms.back': 'All forms',
   'forms.count': '{points} points',
   'forms.document': 'Basis',
@@ -38,6 +39,7 @@ export const forms: Record<keyof typeof zh, string> = {
   'forms.uses.many': 'Also uses {count} figures from above',
   'forms.judged': 'Experts decide; assess it yourself for now',
   'forms.held': '{agency} holds it',
+  'forms.declared': 'Declared by the applicant',
   'forms.supposed': 'supposed',
   'forms.fill': 'Add',
   'forms.add': 'Add {label} ({column})',

@@ -2,9 +2,9 @@ import type { packages as zh } from '../zh/package.js'
 
 export const packages: Record<keyof typeof zh, string> = {
   'package.title': 'Policy package of {name}',
-  'package.headline': '{total} programmes match your company; {can} are available now',
+  'package.headline': '{total} programmes match; {can} are available now',
   'package.headline.none': 'Nothing is available right now; {needs} can be confirmed with more information',
-  'package.headline.empty': 'No programme applies to your company',
+  'package.headline.empty': 'No programme applies; “Other regions” adds those of elsewhere',
   'package.can': 'Available now',
   'package.headline.later':
     'You meet {later} programmes whose calls are not open; {needs} can be confirmed with more information',
@@ -19,8 +19,8 @@ export const packages: Record<keyof typeof zh, string> = {
   'package.not.text': 'recomputed when facts change',
   'package.computed': 'Computed with the rules and data of {on}.',
   'package.how': 'How are amounts counted?',
-  'package.facts': 'Company data',
-  'package.change': 'Another company',
+  'package.facts': 'Data',
+  'package.change': 'Another one',
   'package.print': 'Print',
   'package.copy': 'Copy as text',
   'package.copied': 'Copied to the clipboard',
@@ -51,7 +51,7 @@ export const packages: Record<keyof typeof zh, string> = {
   'try.none': 'Nothing changed yet. Answer in a condition, or pick a figure here.',
   'try.none.phone': 'Nothing changed yet.',
   'regions.title': 'Regions looked at',
-  'regions.lead': 'Add other regions to see how their programmes would treat your company.',
+  'regions.lead': 'Add other regions to see what their programmes would come to.',
   'regions.open': 'Other regions',
   'regions.save': 'Update regions',
   'regions.saved': 'Regions updated',

@@ -49,5 +49,7 @@ export const shell: Record<keyof typeof zh, string> = {
   'common.page': 'Page {page} of {pages}',
   'common.optional': 'optional',
   'common.sample': 'Sample',
+  'common.colon': ': ',
+  'common.comma': ', ',
   'common.none': 'None',
 }

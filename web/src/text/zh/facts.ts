@@ -1,6 +1,6 @@
 /** Words for what is known of a company. `{name}` stands for a value. */
 export const facts = {
-  'facts.title': '企业数据',
+  'facts.title': '已有数据',
   'facts.lead': '按年度列出已有数据及来源。空格表示还没有数据，不等于零。',
   'facts.back': '看政策礼包',
   'facts.fact': '指标',

@@ -1,7 +1,7 @@
 /** Words for self-assessment forms. `{name}` stands for a value. */
 export const forms = {
   'forms.lead': '按官方条款和顺序列出，已有的数据自动填好。填完可下载表格或 PDF，签字盖章后上报。',
-  'forms.none': '没有适用于该主体的自评表。',
+  'forms.none': '注册地和全国的政策中没有适用的自评表。在政策礼包里加看“其他地区”后，那里的自评表也会列出。',
   'forms.back': '全部自评表',
   'forms.count': '{points} 分',
   'forms.document': '依据',
@@ -35,6 +35,7 @@ export const forms = {
   'forms.uses.many': '另用上列 {count} 项数据',
   'forms.judged': '由专家评定，可先自评',
   'forms.held': '{agency}有记录',
+  'forms.declared': '由申报单位自行填报',
   'forms.supposed': '试算值',
   'forms.fill': '填写',
   'forms.add': '填写{label}（{column}）',

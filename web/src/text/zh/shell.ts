@@ -16,7 +16,7 @@ export const shell = {
   'tool.large.off': '标准版',
   'tool.language': 'English',
   'tool.language.code': 'en',
-  'demo.strip': '演示环境：企业与数据均为虚构示例',
+  'demo.strip': '演示环境：企业与数据均为虚构',
   'role.strip': '演示说明与当前身份',
   'role.label': '当前身份',
   'role.manager': '企业负责人',
@@ -47,5 +47,7 @@ export const shell = {
   'common.page': '第 {page} 页，共 {pages} 页',
   'common.optional': '选填',
   'common.sample': '示例',
+  'common.colon': '：',
+  'common.comma': '、',
   'common.none': '无',
 }

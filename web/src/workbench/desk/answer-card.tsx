@@ -40,7 +40,7 @@ function Reason({ node }: { readonly node: Trace }) {
         <p className="desk-figures">
           {node.verdict === 'unknown' && unknown.length > 0 ? (
             <span className="tone-unknown">
-              {t('trace.missing', { facts: unknown.map(({ key }) => labelOf(key)).join('、') })}
+              {t('trace.missing', { facts: unknown.map(({ key }) => labelOf(key)).join(t('common.comma')) })}
             </span>
           ) : (
             node.actual && (

@@ -86,7 +86,7 @@ function reason(node: Trace, words: Words): string {
   const unknown = node.facts.filter((fact) => fact.value === null)
   const figures =
     node.verdict === 'unknown' && unknown.length > 0
-      ? [t('trace.missing', { facts: unknown.map(({ key }) => labelOf(key)).join('、') })]
+      ? [t('trace.missing', { facts: unknown.map(({ key }) => labelOf(key)).join(t('common.comma')) })]
       : [
           node.actual && `${t('trace.yours')} ${node.actual}`,
           node.required && `${t('trace.required')} ${node.required}`,

@@ -136,7 +136,9 @@ function Detail({ entry, on }: { readonly entry: Entry; readonly on: string }) {
         </span>
       </p>
       {entry.hypothetical && (
-        <p className="notice">{t('matrix.detail.titles', { titles: entry.ifTitles.join('、') })}</p>
+        <p className="notice">
+          {t('matrix.detail.titles', { titles: entry.ifTitles.join(t('common.comma')) })}
+        </p>
       )}
       {reasons.length > 0 && (
         <Part title="matrix.detail.why">

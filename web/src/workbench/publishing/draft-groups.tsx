@@ -77,7 +77,7 @@ function Drafts({ drafts }: { readonly drafts: readonly DraftItem[] }) {
                 {draft.isNew && ` · ${t('publishing.new-programme')}`}
               </span>
               <span className="item-row muted small">
-                <span>{t('publishing.authors', { names: draft.authors.join('、') })}</span>
+                <span>{t('publishing.authors', { names: draft.authors.join(t('common.comma')) })}</span>
                 <span className="number">
                   {t('publishing.by', { by: draft.updatedBy, at: localTime(draft.updatedAt, lang) })}
                 </span>

@@ -21,7 +21,8 @@ export function DraftHead({ draft }: { readonly draft: DraftDetail }) {
         </p>
         <h1>{draft.title}</h1>
         <p className="muted small">
-          {draft.programme} · {draft.path} · {t('publishing.authors', { names: draft.authors.join('、') })}
+          {draft.programme} · {draft.path} ·{' '}
+          {t('publishing.authors', { names: draft.authors.join(t('common.comma')) })}
         </p>
         {reached >= 0 && (
           <ol className="draft-steps" aria-label={t('draft.steps')}>
@@ -40,7 +41,9 @@ export function DraftHead({ draft }: { readonly draft: DraftDetail }) {
       {draft.baseMoved && <p className="notice warn">{t('draft.base-moved')}</p>}
       {draft.others.length > 0 && (
         <p className="notice">
-          {t('draft.others', { names: draft.others.map(({ createdBy }) => createdBy).join('、') })}{' '}
+          {t('draft.others', {
+            names: draft.others.map(({ createdBy }) => createdBy).join(t('common.comma')),
+          })}{' '}
           {draft.others.map(({ id, state, createdBy }) => (
             <Link key={id} to="/workbench/publishing/$draft" params={{ draft: id }}>
               {createdBy}（{t(`publishing.state.${state}`)}）

@@ -150,7 +150,8 @@ function Row({ row }: { readonly row: EffectRow }) {
           {keyed(row.because, (one) => JSON.stringify(one)).map(({ key, item }) => (
             <li key={key}>
               {item.what}
-              {item.clause && <span className="muted small"> {item.clause}</span>}：
+              {item.clause && <span className="muted small"> {item.clause}</span>}
+              {t('common.colon')}
               {item.before ?? t('effect.reason-none')} → {item.after ?? t('effect.reason-none')}
               {item.actual && <span className="muted"> （{t('effect.own', { actual: item.actual })}）</span>}
             </li>
@@ -158,7 +159,9 @@ function Row({ row }: { readonly row: EffectRow }) {
           {row.others.map((other) => (
             <li key={other.programme} className="muted">
               {t('effect.others')}
-              {other.title}：{standing(other.before)} → {standing(other.after)}
+              {other.title}
+              {t('common.colon')}
+              {standing(other.before)} → {standing(other.after)}
             </li>
           ))}
         </ul>

@@ -63,10 +63,10 @@ function ExampleRow({
         t(`effect.verdict.${actual.verdict}`),
         expected.amount && actual.amountFen && moneyPhrase(actual.amountFen.min, actual.amountFen.max, lang),
         expected.points && actual.points && t('draft.examples.points', { points: span(actual.points) }),
-        expected.grade && actual.grades?.join('、'),
+        expected.grade && actual.grades?.join(t('common.comma')),
         expected.missing &&
           actual.missing.length > 0 &&
-          t('draft.examples.missing', { missing: actual.missing.join('、') }),
+          t('draft.examples.missing', { missing: actual.missing.join(t('common.comma')) }),
       ].filter(Boolean)
     : problems
   return (
@@ -82,7 +82,10 @@ function ExampleRow({
         <span className="marked">
           <VerdictMark kind={good ? 'yes' : 'no'} />
           <span>
-            <span className="hidden-visually">{t(good ? 'draft.examples.ok' : 'draft.examples.bad')}：</span>
+            <span className="hidden-visually">
+              {t(good ? 'draft.examples.ok' : 'draft.examples.bad')}
+              {t('common.colon')}
+            </span>
             {found.join(' · ')}
           </span>
         </span>

@@ -25,7 +25,8 @@ export function LineDiff({ before, after }: { readonly before: string; readonly 
             <span aria-hidden="true">{SIGN[item.kind]}</span>
             {item.kind !== 'same' && (
               <span className="hidden-visually">
-                {t(item.kind === 'added' ? 'draft.line.added' : 'draft.line.removed')}：
+                {t(item.kind === 'added' ? 'draft.line.added' : 'draft.line.removed')}
+                {t('common.colon')}
               </span>
             )}
             <code>{item.text}</code>

@@ -18,7 +18,9 @@ export function StepsCard({ draft, dirty }: { readonly draft: DraftDetail; reado
   return (
     <section className="card stack tight">
       <h2>{t('step.title')}</h2>
-      {waits && <p className="notice">{t('step.wait.own', { names: draft.authors.join('、') })}</p>}
+      {waits && (
+        <p className="notice">{t('step.wait.own', { names: draft.authors.join(t('common.comma')) })}</p>
+      )}
       {offered.length === 0 && <p className="muted">{t('step.none')}</p>}
       {dirty && offered.length > 0 && <p className="notice warn">{t('step.unsaved')}</p>}
       <div className="actions">

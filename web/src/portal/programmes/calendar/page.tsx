@@ -43,9 +43,11 @@ function MonthTurner({ month, onMonth }: TurnerProps) {
       <button type="button" className="button" onClick={() => onMonth(shiftMonth(month, 1))}>
         {t('calendar.next')} <span aria-hidden="true">›</span>
       </button>
-      <button type="button" className="button plain" onClick={() => onMonth(undefined)}>
-        {t('calendar.today')}
-      </button>
+      {month !== monthOf(todayInChina()) && (
+        <button type="button" className="button plain" onClick={() => onMonth(undefined)}>
+          {t('calendar.today')}
+        </button>
+      )}
     </div>
   )
 }
