@@ -17,6 +17,8 @@ function made(text: (parts: readonly string[]) => string, ...parts: Piece[]): Pi
 }
 
 const MONEY = ['收入', '收入', '研发', '研发', '利润', '到位资金', '收入[前年]', '研发[前年]']
+const INDUSTRIES = ['农业', '采矿', '制造', '建筑', '金融', '软件']
+const SIZES = ['大', '中', '小']
 const PEOPLE = ['职工', '科研人员', '博士']
 const RELATIONS = ['>=', '>=', '<=', '>', '<', '=', '!=']
 
@@ -82,6 +84,19 @@ function quotient(random: Random): string {
   return `${over} / ${under} 若为零 ${zero}`
 }
 
+/** Choices that hang together, which only case by case are decided. */
+function pairs(random: Random): string {
+  const places = ['贵州省', '南京市', '南京市鼓楼区', '合肥市']
+  const one = () =>
+    random.pick([
+      () => `(行业 = ${random.pick(INDUSTRIES)} and 规模 = ${random.pick(SIZES)})`,
+      () => `(行业 = ${random.pick(INDUSTRIES)} and 规模 != ${random.pick(SIZES)})`,
+      () => `(规模 = ${random.pick(SIZES)} and 注册地 not in ${random.pick(places)})`,
+      () => `(高新 and 行业 != ${random.pick(INDUSTRIES)})`,
+    ])()
+  return `(${Array.from({ length: random.between(2, 6) }, one).join(' or ')})`
+}
+
 const plainCondition = (random: Random): string => {
   const relation = random.pick(RELATIONS)
   return random.pick([
@@ -90,6 +105,7 @@ const plainCondition = (random: Random): string => {
     () => `占比 ${relation} ${percent(random)}`,
     () => `${quotient(random)} ${relation} ${percent(random)}`,
     () => `${quotient(random)} ${relation} ${percent(random)}`,
+    () => `利润 / ${random.pick(['收入', '研发'])} 若为零 0% ${relation} -${percent(random)}`,
     () => `(${quotient(random)}) - ${percent(random)} ${relation} ${percent(random)}`,
     () => `评分 ${relation} ${random.pick([10, 60, 80.5])} 分`,
     () => random.pick(['高新', '科小', '失信']),
@@ -97,6 +113,7 @@ const plainCondition = (random: Random): string => {
       `行业 ${random.pick(['in', 'not in'])} {${random.pick(['制造, 软件', '农业', '采矿, 建筑, 金融'])}}`,
     () => `规模 ${random.pick(['=', '!='])} ${random.pick(['大', '中', '小'])}`,
     () => `注册地 ${random.pick(['in', 'not in'])} ${random.pick(['贵州省', '南京市', '南京市鼓楼区'])}`,
+    () => pairs(random),
     () => `成立日期 ${random.pick(['>=', '<'])} ${random.pick(['2020-01-01', '2024-06-30'])}`,
     () => `成立日期.年 ${random.pick(['=', '>=', '<'])} ${random.pick(['上年', '2023'])}`,
     () => `满(成立日期, ${random.pick(['12 个月', '3 年', '365 天'])})`,
