@@ -23,7 +23,7 @@ describe('interpreter and batch machine', () => {
       await fuzz(seed, 200, (program, subjects) => batched(program, subjects, { simd: false }))
   })
 
-  it('prints the smallest case when they do not', async () => {
+  it('prints the smallest case when they do not', { timeout: 30_000 }, async () => {
     const forgetful: BackEnd = (program, subjects) =>
       batched(
         program,

@@ -24,7 +24,7 @@ describe('the batch machine on the packs of this repository', () => {
     for (const { reason } of program.hosted) expect(reason).toMatch(/passes 64 bits|quotient is part/)
   })
 
-  it.each([true, false])('decides as the interpreter does (SIMD %s)', (simd) => {
+  it.each([true, false])('decides as the interpreter does (SIMD %s)', { timeout: 30_000 }, (simd) => {
     const random = new Random(simd ? 1 : 2)
     const interesting = interestingIn(bounds.flatMap((b) => [b.verdict, ...(b.pay ? [b.pay.amount] : [])]))
     const companies = Array.from({ length: 200 }, (_, i) =>
