@@ -9,8 +9,8 @@ import type { Value, ValueDef } from './facts.js'
 
 export type ParsedValue = { ok: true; value: Value } | { ok: false; message: string; suggestion?: string }
 
-const YES = new Set(['是', '有', 'true', 'yes', 'y', '√', '1'])
-const NO = new Set(['否', '无', '没有', 'false', 'no', 'n', '×', '0'])
+const YES = new Set(['是', '有', 'true', 'yes', 'y', '√', '✓', '✔', '1'])
+const NO = new Set(['否', '无', '没有', 'false', 'no', 'n', '×', '✕', '✗', '✘', '0'])
 
 /** Reads what a person, a cell or a JSON file gives for a fact: `80 人`, `3,000万元`, `12.5%`, `是`, `2024-03-01`. */
 export function parseValue(input: string | number | boolean, def: ValueDef, places: PlaceIndex): ParsedValue {
@@ -22,9 +22,7 @@ export function parseValue(input: string | number | boolean, def: ValueDef, plac
   if (text === '') return refuse(`“${def.name}” is empty`)
   switch (def.type) {
     case 'yes-no':
-      if (YES.has(text.toLowerCase())) return { ok: true, value: { kind: 'yes-no', value: true } }
-      if (NO.has(text.toLowerCase())) return { ok: true, value: { kind: 'yes-no', value: false } }
-      return refuse(`“${text}” is neither 是 nor 否`)
+      return parseYesNo(String(input).trim(), text) ?? refuse(`“${text}” is neither 是 nor 否`)
     case 'choice':
       return parseChoice(text, def)
     case 'place':
@@ -38,6 +36,14 @@ export function parseValue(input: string | number | boolean, def: ValueDef, plac
     case 'quantity':
       return parseQuantity(text, def)
   }
+}
+
+/** As it was written too: folding makes a sign of multiplication of the cross that says no. */
+function parseYesNo(...forms: readonly string[]): ParsedValue | undefined {
+  const said = forms.map((form) => form.toLowerCase())
+  if (said.some((form) => YES.has(form))) return { ok: true, value: { kind: 'yes-no', value: true } }
+  if (said.some((form) => NO.has(form))) return { ok: true, value: { kind: 'yes-no', value: false } }
+  return undefined
 }
 
 function widthFolded(text: string): string {

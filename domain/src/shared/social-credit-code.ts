@@ -12,11 +12,7 @@ export function parseSocialCreditCode(text: string): SocialCreditCode {
     .normalize('NFKC')
     .replaceAll(/[\s'\u200b\ufeff-]/g, '')
     .toUpperCase()
-  if (/^\d(\.\d+)?E\+?\d+$/.test(code))
-    return refuse(
-      '信用代码被表格软件改成了科学计数法，请把该列设为文本后重新填写',
-      'A spreadsheet turned the credit code into a number such as 9.1E+17; format the column as text and enter it again',
-    )
+  if (/^\d(\.\d+)?E\+?\d+$/.test(code)) return becameNumber()
   if (code.length !== 18)
     return refuse(
       `统一社会信用代码应为 18 位，这里是 ${code.length} 位`,
@@ -30,12 +26,22 @@ export function parseSocialCreditCode(text: string): SocialCreditCode {
       'Characters 3 to 8 are the division code of the registration office and are digits',
     )
   const expected = checkCharacter(code.slice(0, 17))
-  if (code[17] !== expected)
+  if (code[17] !== expected) {
+    // A spreadsheet keeps fifteen digits of a number, and writes zeros for the rest.
+    if (/^\d{15}000$/.test(code)) return becameNumber()
     return refuse(
       '校验位不符，信用代码中有抄写错误',
       'The check character does not fit: some character of the code is mistyped',
     )
+  }
   return { ok: true, code }
+}
+
+function becameNumber(): SocialCreditCode {
+  return refuse(
+    '信用代码被表格软件改成了数字（如 9.1E+17），末几位已丢失，请把该列设为文本后重新填写',
+    'A spreadsheet turned the credit code into a number such as 9.1E+17 and lost its last digits; format the column as text and enter it again',
+  )
 }
 
 /** The last character of a code whose first 17 are given. */

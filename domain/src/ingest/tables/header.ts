@@ -42,10 +42,14 @@ export function readHeader(library: Library, header: string): HeaderReading {
 
 /** Full-width forms made plain; marks of a compulsory column and line breaks dropped. */
 function fold(header: string): string {
-  return header
-    .normalize('NFKC')
-    .replaceAll(/[\r\n\t*:]+/g, ' ')
-    .trim()
+  return (
+    header
+      .normalize('NFKC')
+      .replaceAll(/[\r\n\t*:]+/g, ' ')
+      .trim()
+      // `其中：研发人员`: a part of the column before it, by its own name.
+      .replace(/^其中\s*/, '')
+  )
 }
 
 /** What stands in brackets, and what follows a comma, a slash or 单位. */

@@ -175,6 +175,49 @@ describe('rows', () => {
       '没有名称，也没有信用代码',
     ])
   })
+  test('a row of totals at the foot is no company, and says so', () => {
+    const reading = read([
+      ['序号', '企业名称', '职工总数'],
+      ['1', '甲公司', '80'],
+      ['', '合　计：', '80'],
+      ['总计', '', '80'],
+      ['2', '合计科技有限公司', '3'],
+    ])
+    expect(reading.rows.map(({ name }) => name)).toEqual(['甲公司', '合计科技有限公司'])
+    expect(reading.skipped).toBe(2)
+    expect(reading.errors.map(({ row, message }) => [row, message.zh])).toEqual([
+      [3, '“合　计：”行是汇总，不是一家企业；未采用'],
+      [4, '“总计”行是汇总，不是一家企业；未采用'],
+    ])
+  })
+  test('a cross says no as a tick says yes', () => {
+    const reading = read([
+      ['企业名称', '高新技术企业', '居民企业'],
+      ['甲公司', '×', '√'],
+      ['乙公司', '✗', '✔'],
+    ])
+    expect(reading.errors).toEqual([])
+    expect(shown(reading, 0)).toEqual({ 高新技术企业: '否', 居民企业: '是' })
+    expect(shown(reading, 1)).toEqual({ 高新技术企业: '否', 居民企业: '是' })
+  })
+  test('a repeated row is told in words, with the year of what differs', () => {
+    const reading = read([
+      ['企业名称', '2025年研发费用（万元）'],
+      ['甲公司', '80'],
+      ['甲公司', '90'],
+    ])
+    expect(reading.errors.map(({ message }) => message.zh)).toEqual([
+      '与第 2 行是同一家，但“研发费用”（2025 年）不同；未采用本行',
+    ])
+  })
+  test('a part of the column before it is known by its own name', () => {
+    const reading = read([
+      ['企业名称', '人员情况', ''],
+      ['', '职工总数', '其中：科技人员'],
+      ['甲公司', '80', '5'],
+    ])
+    expect(shown(reading)).toEqual({ 职工总数: '80 人', 科技人员: '5 人' })
+  })
   test('a year a row is one company', () => {
     const reading = read([
       ['企业名称', '年度', '研发费用(万元)'],

@@ -64,12 +64,12 @@ function repeats(before: SubjectRow, facts: Known): Text {
     const known = before.facts.get(key)
     return !known || !same(known.value, value)
   })
-  return differs === undefined
-    ? { zh: `与第 ${before.row} 行重复`, en: `Repeats row ${before.row}` }
-    : {
-        zh: `与第 ${before.row} 行是同一家，但“${differs[0]}”不同；未采用本行`,
-        en: `The same as row ${before.row}, but with another “${differs[0]}”; this row is left out`,
-      }
+  if (differs === undefined) return { zh: `与第 ${before.row} 行重复`, en: `Repeats row ${before.row}` }
+  const [name = '', year] = differs[0].split('@')
+  return {
+    zh: `与第 ${before.row} 行是同一家，但“${name}”${year ? `（${year} 年）` : ''}不同；未采用本行`,
+    en: `The same as row ${before.row}, but with another “${name}”${year ? ` (${year})` : ''}; this row is left out`,
+  }
 }
 
 function identityOf(row: TableRow, columns: readonly Column[], errors: CellError[]): Identity | null {
@@ -83,6 +83,12 @@ function identityOf(row: TableRow, columns: readonly Column[], errors: CellError
     errors.push({ row: row.row, column, message })
     return null
   }
+  const total = code.text === '' ? [name.text, ...row.cells].find((text) => isTotal(text)) : undefined
+  if (total !== undefined && (name.text === '' || isTotal(name.text)))
+    return fail(name.header || code.header, {
+      zh: `“${total.trim()}”行是汇总，不是一家企业；未采用`,
+      en: `“${total.trim()}” sums up the rows and is no company; it is left out`,
+    })
   if (name.text === '' && code.text === '')
     return fail(name.header || code.header, {
       zh: '没有名称，也没有信用代码',
@@ -103,6 +109,11 @@ function identityOf(row: TableRow, columns: readonly Column[], errors: CellError
     zh: read.reason.zh + (hint ? `；是否为 ${hint}？` : ''),
     en: (read.reason.en ?? read.reason.zh) + (hint ? `; did you mean ${hint}?` : ''),
   })
+}
+
+/** `合　计`, `总计：`: what stands at the foot of a sheet. */
+function isTotal(text: string): boolean {
+  return /^(合计|总计|小计|共计|累计|总合计|total|subtotal|sum)$/i.test(text.replaceAll(/[\s:：]/g, ''))
 }
 
 function factsOf(
