@@ -1,42 +1,25 @@
 import '../../text/area/imports.js'
 import type { ImportMapping, ImportPreview } from '@kehui/server/client'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Failure, Loading } from '../../ui/failure.js'
 import { Icon } from '../../ui/icon.js'
 import { localTime } from '../../ui/local-time.js'
-import { notify } from '../../ui/notify.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
-import { VerdictMark } from '../../ui/verdict-mark.js'
 import { type ColumnChange, Columns } from './columns.js'
+import { Done } from './done.js'
 import { Errors } from './errors.js'
 import { PreviewRows } from './preview-rows.js'
 import { Questions } from './questions.js'
 import { useMeanings } from './use-meanings.js'
+import { useStep } from './use-step.js'
 import './imports.css'
 
 const route = getRouteApi('/imports/$import')
-
-/** Runs one step of an import; its answer replaces what is shown. */
-function useStep<Given>(
-  run: (given: Given) => Promise<ImportPreview>,
-  done?: (after: ImportPreview) => string,
-) {
-  const queries = useQueryClient()
-  const messageOf = useMessageOf()
-  return useMutation({
-    mutationFn: run,
-    onSuccess: async (after) => {
-      queries.setQueryData(['import', after.id], after)
-      await queries.invalidateQueries({ queryKey: ['imports'] })
-      if (done) notify({ text: done(after), tone: 'good' })
-    },
-    onError: (cause) => notify({ text: messageOf(cause), tone: 'bad' }),
-  })
-}
 
 /** The last step stays in sight: how much would be written, and what still keeps it from being so. */
 function Confirm({ preview }: { readonly preview: ImportPreview }) {
@@ -67,39 +50,6 @@ function Confirm({ preview }: { readonly preview: ImportPreview }) {
   )
 }
 
-function Done({ preview }: { readonly preview: ImportPreview }) {
-  const { t } = useText()
-  const undo = useStep(
-    () => api.undoImport(preview.id),
-    () => t('imports.undone'),
-  )
-  if (preview.status === 'undone') return <p className="notice">{t('imports.status.undone')}</p>
-  return (
-    <section className="card stack tight" aria-labelledby="done-title">
-      <h2 id="done-title" className="marked">
-        <VerdictMark kind="yes" />
-        <span>{preview.result && t('imports.committed', { ...preview.result })}</span>
-      </h2>
-      {preview.result && preview.result.skipped > 0 && (
-        <p>{t('imports.skipped', { count: preview.result.skipped })}</p>
-      )}
-      <div className="actions">
-        <Link to="/companies" className="button primary">
-          {t('companies.title')}
-        </Link>
-        <button
-          type="button"
-          className="button danger"
-          aria-disabled={undo.isPending}
-          onClick={() => (undo.isPending ? undefined : undo.mutate(undefined))}
-        >
-          {t('imports.undo')}
-        </button>
-      </div>
-    </section>
-  )
-}
-
 function View({ preview }: { readonly preview: ImportPreview }) {
   const { t, lang } = useText()
   const meanings = useMeanings()
@@ -109,6 +59,8 @@ function View({ preview }: { readonly preview: ImportPreview }) {
       columns: preview.columns.map((column) => (column.index === index ? { ...column, ...given } : column)),
     })
   const waiting = preview.status === 'preview'
+  const [wasWaiting] = useState(waiting)
+  const confirmed = wasWaiting && preview.status === 'committed'
   return (
     <>
       <div>
@@ -118,7 +70,7 @@ function View({ preview }: { readonly preview: ImportPreview }) {
           <span className="number">{localTime(preview.createdAt, lang)}</span>
         </p>
       </div>
-      {!waiting && <Done preview={preview} />}
+      {!waiting && <Done preview={preview} focused={confirmed} />}
       {preview.notes.length > 0 && (
         <ul className="notice">
           {preview.notes.map((note) => (

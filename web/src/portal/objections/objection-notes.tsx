@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
+import { localTime } from '../../ui/local-time.js'
 import { StateTag } from './state-tag.js'
 
 /** Objections that were already raised to this programme for this subject. */
@@ -27,7 +28,7 @@ export function ObjectionNotes({ entry }: { readonly entry: Pick<Entry, 'program
                 : t('objection.about', { text: item.condition.label ?? item.condition.text })}
             </Link>
           </span>
-          <span className="muted small number">{item.createdAt.slice(0, 10)}</span>
+          <span className="muted small number">{localTime(item.createdAt, lang)}</span>
         </li>
       ))}
     </ul>

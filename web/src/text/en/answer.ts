@@ -13,7 +13,7 @@ export const answer: Record<keyof typeof zh, string> = {
     'Results are recomputed at once. You can change it at any time; it is used for matching only.',
   'answer.lead.try': 'Trying out: shows the result, saves nothing.',
   'answer.minutes': 'about {minutes} min',
-  'answer.held': 'Already held by: {agency}',
+  'answer.held': 'Source: {agency}',
   'answer.affects': 'Programmes affected: {count}',
   'answer.save': 'Save and recompute',
   'answer.try': 'Try',

@@ -52,4 +52,7 @@ export const imports: Record<keyof typeof zh, string> = {
   'imports.undo': 'Undo this import',
   'imports.undone': 'The import was undone',
   'imports.row': 'Row {row}',
+  'imports.rows.named': 'Rows {rows}',
+  'imports.rows.and-more': 'Rows {rows} and others, {count} in all',
+  'imports.matrix': 'See these companies in the matrix',
 }

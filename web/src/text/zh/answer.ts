@@ -11,7 +11,7 @@ export const answer = {
   'answer.lead': '填写后立即重新测算，可随时修改；仅用于政策匹配。',
   'answer.lead.try': '试算：只看结果，不保存。',
   'answer.minutes': '约 {minutes} 分钟',
-  'answer.held': '{agency}已掌握此项数据',
+  'answer.held': '数据来源：{agency}',
   'answer.affects': '会影响 {count} 项政策',
   'answer.save': '保存并重新测算',
   'answer.try': '试算',

@@ -50,4 +50,7 @@ export const imports = {
   'imports.undo': '撤销这次导入',
   'imports.undone': '已撤销这次导入',
   'imports.row': '第 {row} 行',
+  'imports.rows.named': '第 {rows} 行',
+  'imports.rows.and-more': '第 {rows} 等 {count} 行',
+  'imports.matrix': '看这些企业的培育矩阵',
 }

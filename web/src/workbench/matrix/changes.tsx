@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
+import { localTime } from '../../ui/local-time.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { VerdictMark } from '../../ui/verdict-mark.js'
@@ -79,7 +80,7 @@ function Outcome({ outcome }: { readonly outcome: MatrixChange['before'] }) {
 }
 
 function Item({ change }: { readonly change: MatrixChange }) {
-  const { t } = useText()
+  const { t, lang } = useText()
   return (
     <li className="card stack tight">
       <p className="item-row">
@@ -90,7 +91,7 @@ function Item({ change }: { readonly change: MatrixChange }) {
         >
           {change.subject.name}
         </Link>
-        <span className="muted small number">{change.at.slice(0, 16).replace('T', ' ')}</span>
+        <span className="muted small number">{localTime(change.at, lang)}</span>
       </p>
       <p>{change.programme.title}</p>
       <p className="matrix-became">
@@ -142,7 +143,7 @@ export function Changes({ on }: { readonly on: string }) {
               ? t('matrix.changes.found', { total: first.total })
               : t('matrix.changes.found.since', {
                   total: first.total,
-                  since: first.since.slice(0, 16).replace('T', ' '),
+                  since: localTime(first.since, lang),
                 })}
         </p>
       )}

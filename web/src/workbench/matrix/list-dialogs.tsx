@@ -7,6 +7,7 @@ import type { MessageKey } from '../../text/messages.js'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Dialog } from '../../ui/dialog.js'
+import { localTime } from '../../ui/local-time.js'
 import { notify } from '../../ui/notify.js'
 import { TextField } from '../../ui/text-field.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
@@ -171,7 +172,7 @@ function ImportField({
   readonly value: string | undefined
   readonly onChange: (id: string) => void
 }) {
-  const { t } = useText()
+  const { t, lang } = useText()
   const id = useId()
   if (items.length === 0) return <p className="notice warn">{t('matrix.list.import.none')}</p>
   return (
@@ -180,7 +181,7 @@ function ImportField({
       <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
         {items.map((item) => (
           <option key={item.id} value={item.id}>
-            {item.fileName}　{item.createdAt.slice(0, 10)}
+            {item.fileName}　{localTime(item.createdAt, lang)}
           </option>
         ))}
       </select>

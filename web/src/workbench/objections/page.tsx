@@ -79,6 +79,7 @@ function Results() {
             from="/workbench/objections"
             to="."
             search={{ ...search, state: filter.state, page: undefined }}
+            activeOptions={{ exact: true }}
             aria-current={filter.state === search.state ? 'true' : undefined}
             resetScroll={false}
           >
