@@ -4,10 +4,12 @@ import { Notices } from '../ui/notify.js'
 import { BottomNav } from './bottom-nav.js'
 import { Footer } from './footer.js'
 import { Header } from './header.js'
+import { useKeepFocus } from './keep-focus.js'
 import { RoleStrip } from './role-strip.js'
 
 export function Shell() {
   const { t } = useText()
+  useKeepFocus('main')
   return (
     <>
       <a className="skip" href="#main">

@@ -97,13 +97,17 @@ export function FollowList({ subject }: { readonly subject: string | undefined }
       {found.data?.items.length === 0 && (
         <div className="card stack tight">
           <p className="muted">{t('follow.none')}</p>
-          {subject !== undefined && (
-            <p>
+          <p>
+            {subject === undefined ? (
+              <Link to="/companies" className="button">
+                {t('companies.title')}
+              </Link>
+            ) : (
               <Link to="/companies/$company" params={{ company: subject }} className="button">
                 {t('facts.back')}
               </Link>
-            </p>
-          )}
+            )}
+          </p>
         </div>
       )}
       {found.data && found.data.items.length > 0 && (

@@ -14,6 +14,13 @@ type Action = ActOnObjection['action']
 /** These need no words: one press, once it is known who presses. */
 const PLAIN: readonly Action[] = ['take', 'release', 'withdraw']
 
+/** What moves the matter on comes first; giving it back, last. */
+const LAST: readonly Action[] = ['release']
+
+function inOrder(actions: readonly Action[]): readonly Action[] {
+  return [...actions.filter((one) => !LAST.includes(one)), ...actions.filter((one) => LAST.includes(one))]
+}
+
 /** What whoever looks can do next; each opens what it needs and nothing more. */
 export function Actions({ objection }: { readonly objection: ObjectionDetail }) {
   const { t } = useText()
@@ -42,7 +49,7 @@ export function Actions({ objection }: { readonly objection: ObjectionDetail }) 
         {t('objection.actions')}
       </h2>
       <div className="actions">
-        {objection.actions.map((action) => (
+        {inOrder(objection.actions).map((action) => (
           <button
             key={action}
             type="button"

@@ -11,6 +11,7 @@ import { usePreferences } from '../../ui/preferences.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { VerdictMark } from '../../ui/verdict-mark.js'
 import { Actions } from './actions.js'
+import { RuleDraft } from './rule-draft.js'
 import { StateTag } from './state-tag.js'
 import { Timeline } from './timeline.js'
 import './objections.css'
@@ -130,6 +131,7 @@ function View({ objection }: { readonly objection: ObjectionDetail }) {
         </Link>
       </p>
       <About objection={objection} />
+      <RuleDraft objection={objection} />
       <Actions objection={objection} />
       <Timeline events={objection.events} />
     </div>

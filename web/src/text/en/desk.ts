@@ -7,6 +7,7 @@ export const desk: Record<keyof typeof zh, string> = {
   'desk.query.hint': 'Part of the name, or the beginning of the credit code',
   'desk.results': 'Companies found',
   'desk.none': 'Nothing found. Try another spelling, or enter the company first.',
+  'desk.new': 'Enter this company',
   'desk.other': 'Another company',
   'desk.programme': 'Which programme is it about',
   'desk.programme.all': 'How things stand in all',

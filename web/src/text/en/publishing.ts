@@ -72,7 +72,7 @@ export const publishing: Record<keyof typeof zh, string> = {
   'draft.unsaved': 'Changes are not saved yet; they are kept on this computer',
   'draft.restored': 'Changes that were not saved last time are back.',
   'draft.drop-local': 'Drop them and see the saved text',
-  'draft.conflict': '{by} has saved another text meanwhile. Yours is still below; nothing is lost.',
+  'draft.conflict': '{by} has saved another text meanwhile. Yours is still in the editor; nothing is lost.',
   'draft.conflict.diff': 'How the other text differs from yours',
   'draft.conflict.mine': 'Save mine over it',
   'draft.conflict.theirs': 'Take the other text',

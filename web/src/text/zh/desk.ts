@@ -5,6 +5,7 @@ export const desk = {
   'desk.query.hint': '名称的一部分，或信用代码开头',
   'desk.results': '查到的企业',
   'desk.none': '没有找到。换个写法，或先登记这家企业。',
+  'desk.new': '登记这家企业',
   'desk.other': '换一家',
   'desk.programme': '问的是哪项政策',
   'desk.programme.all': '先说全部情况',

@@ -64,7 +64,7 @@ export const publishing = {
   'draft.unsaved': '有未保存的改动，已暂存在这台电脑上',
   'draft.restored': '找回了上次没有保存的改动。',
   'draft.drop-local': '放弃改动，看已保存的文本',
-  'draft.conflict': '{by} 在此期间保存了新的一稿。你的文本还在下面，没有丢。',
+  'draft.conflict': '{by} 在此期间保存了新的一稿。你的文本还在编辑框里，没有丢。',
   'draft.conflict.diff': '对方的文本与你的差别',
   'draft.conflict.mine': '以我的文本为准保存',
   'draft.conflict.theirs': '改用对方的文本',

@@ -1,8 +1,10 @@
 import '../../text/area/desk.js'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
+import { Icon } from '../../ui/icon.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
 const PAUSE_MS = 150
@@ -77,6 +79,14 @@ export function CompanyFinder({ onChoose }: { readonly onChoose: (id: string) =>
           found.data.total > 0 &&
           t('companies.found', { total: found.data.total })}
       </p>
+      {settled !== '' && found.data?.total === 0 && (
+        <p>
+          <Link to="/companies/new" className="button">
+            <Icon name="plus" />
+            {t('desk.new')}
+          </Link>
+        </p>
+      )}
       <ul ref={list} className="items" aria-label={t('desk.results')}>
         {items.map((company) => (
           <li key={company.id}>

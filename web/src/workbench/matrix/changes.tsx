@@ -28,7 +28,7 @@ function Since({ on }: { readonly on: string }) {
   const choose = (value: string | undefined) =>
     navigate({ search: { ...search, since: value }, resetScroll: false })
   return (
-    <div className="matrix-filters">
+    <div className="matrix-filters matrix-since">
       <div className="field">
         <label htmlFor={kindId}>{t('matrix.changes.since')}</label>
         <select

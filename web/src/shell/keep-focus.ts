@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+
+/** What had the focus, and all that it stood in, the nearest first. */
+function chainOf(element: Element, root: Element): readonly Element[] {
+  const chain: Element[] = []
+  for (let at: Element | null = element; at !== null && at !== root; at = at.parentElement) chain.push(at)
+  return [...chain, root]
+}
+
+function focusOn(element: Element): void {
+  if (!(element instanceof HTMLElement)) return
+  if (!element.hasAttribute('tabindex')) element.tabIndex = -1
+  element.focus({ preventScroll: true })
+}
+
+/**
+ * What a press takes away (a form that was saved, a step that was taken, the page before) takes the focus with it,
+ * and the browser puts it nowhere: who works by keyboard, or hears the page, goes on from what it stood in.
+ */
+export function keepFocus(root: Element): () => void {
+  let chain: readonly Element[] = []
+  const remember = ({ target }: FocusEvent) => {
+    if (target instanceof Element) chain = root.contains(target) ? chainOf(target, root) : []
+  }
+  const observer = new MutationObserver(() => {
+    const [last] = chain
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (!lost || last === undefined || last.isConnected) return
+    const next = chain.find((element) => element.isConnected)
+    if (next) focusOn(next)
+  })
+  document.addEventListener('focusin', remember)
+  observer.observe(root, { childList: true, subtree: true })
+  return () => {
+    document.removeEventListener('focusin', remember)
+    observer.disconnect()
+  }
+}
+
+export function useKeepFocus(id: string): void {
+  useEffect(() => {
+    const root = document.getElementById(id)
+    return root === null ? undefined : keepFocus(root)
+  }, [id])
+}
