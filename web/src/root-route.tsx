@@ -1,19 +1,13 @@
-import { createRootRoute, type ErrorComponentProps } from '@tanstack/react-router'
+import { createRootRoute } from '@tanstack/react-router'
+import { RouteFailure } from './shell/route-failure.js'
 import { Shell } from './shell/shell.js'
-import { Failure, NotFound } from './ui/failure.js'
-import { useMessageOf } from './ui/use-message-of.js'
+import { NotFound } from './ui/failure.js'
 
 export const root = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
   errorComponent: RouteFailure,
 })
-
-/** A page whose script could not be fetched (the server is away, or was renewed) is fetched again from the start. */
-function RouteFailure({ error }: ErrorComponentProps) {
-  const messageOf = useMessageOf()
-  return <Failure message={messageOf(error)} retry={() => window.location.reload()} />
-}
 
 /** A search parameter that must be text; anything else is as if it were not there. */
 export function textOf(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root, textOf } from '../root-route.js'
+import { loaded } from '../ui/loaded.js'
 import { readYears } from './forms/search-params.js'
 import { readNoticeSearch } from './notices/search.js'
 import {
@@ -12,20 +13,20 @@ import {
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  component: lazyRouteComponent(() => import('./home/page.js'), 'HomePage'),
+  component: lazyRouteComponent(() => loaded(import('./home/page.js')), 'HomePage'),
 })
 
 const companies = createRoute({
   getParentRoute: () => root,
   path: '/companies',
   validateSearch: (search): { q?: string | undefined } => ({ q: textOf(search.q) }),
-  component: lazyRouteComponent(() => import('./companies/page.js'), 'CompaniesPage'),
+  component: lazyRouteComponent(() => loaded(import('./companies/page.js')), 'CompaniesPage'),
 })
 
 const newCompany = createRoute({
   getParentRoute: () => root,
   path: '/companies/new',
-  component: lazyRouteComponent(() => import('./companies/new-page.js'), 'NewCompanyPage'),
+  component: lazyRouteComponent(() => loaded(import('./companies/new-page.js')), 'NewCompanyPage'),
 })
 
 const GROUPS = ['can', 'later', 'needs', 'not'] as const
@@ -43,40 +44,40 @@ const companyPackage = createRoute({
     entry: textOf(search.entry),
     show: GROUPS.find((group) => group === search.show),
   }),
-  component: lazyRouteComponent(() => import('./package/page.js'), 'PackagePage'),
+  component: lazyRouteComponent(() => loaded(import('./package/page.js')), 'PackagePage'),
 })
 
 const companyFacts = createRoute({
   getParentRoute: () => root,
   path: '/companies/$company/facts',
-  component: lazyRouteComponent(() => import('./registry/facts-page.js'), 'FactsPage'),
+  component: lazyRouteComponent(() => loaded(import('./registry/facts-page.js')), 'FactsPage'),
 })
 
 const forms = createRoute({
   getParentRoute: () => root,
   path: '/companies/$company/forms',
-  component: lazyRouteComponent(() => import('./forms/list-page.js'), 'FormsPage'),
+  component: lazyRouteComponent(() => loaded(import('./forms/list-page.js')), 'FormsPage'),
 })
 
 const form = createRoute({
   getParentRoute: () => root,
   path: '/companies/$company/forms/$programme',
   validateSearch: (search): { years?: number[] | undefined } => ({ years: readYears(search.years) }),
-  component: lazyRouteComponent(() => import('./forms/form-page.js'), 'FormPage'),
+  component: lazyRouteComponent(() => loaded(import('./forms/form-page.js')), 'FormPage'),
 })
 
 const programmes = createRoute({
   getParentRoute: () => root,
   path: '/programmes',
   validateSearch: (search): LibrarySearch => readLibrarySearch(search),
-  component: lazyRouteComponent(() => import('./programmes/list-page.js'), 'ProgrammesPage'),
+  component: lazyRouteComponent(() => loaded(import('./programmes/list-page.js')), 'ProgrammesPage'),
 })
 
 const calendar = createRoute({
   getParentRoute: () => root,
   path: '/programmes/calendar',
   validateSearch: (search): CalendarSearch => readCalendarSearch(search),
-  component: lazyRouteComponent(() => import('./programmes/calendar/page.js'), 'CalendarPage'),
+  component: lazyRouteComponent(() => loaded(import('./programmes/calendar/page.js')), 'CalendarPage'),
 })
 
 export interface VersionsSearch {
@@ -94,7 +95,7 @@ const versions = createRoute({
     to: wholeOf(search.to),
     view: search.view === 'split' ? 'split' : undefined,
   }),
-  component: lazyRouteComponent(() => import('./programmes/versions/page.js'), 'VersionsPage'),
+  component: lazyRouteComponent(() => loaded(import('./programmes/versions/page.js')), 'VersionsPage'),
 })
 
 function wholeOf(value: unknown): number | undefined {
@@ -105,44 +106,44 @@ function wholeOf(value: unknown): number | undefined {
 const programme = createRoute({
   getParentRoute: () => root,
   path: '/programmes/$programme',
-  component: lazyRouteComponent(() => import('./programmes/detail-page.js'), 'ProgrammePage'),
+  component: lazyRouteComponent(() => loaded(import('./programmes/detail-page.js')), 'ProgrammePage'),
 })
 
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
-  component: lazyRouteComponent(() => import('./imports/list-page.js'), 'ImportsPage'),
+  component: lazyRouteComponent(() => loaded(import('./imports/list-page.js')), 'ImportsPage'),
 })
 
 const oneImport = createRoute({
   getParentRoute: () => root,
   path: '/imports/$import',
-  component: lazyRouteComponent(() => import('./imports/import-page.js'), 'ImportPage'),
+  component: lazyRouteComponent(() => loaded(import('./imports/import-page.js')), 'ImportPage'),
 })
 
 const objection = createRoute({
   getParentRoute: () => root,
   path: '/objections/$objection',
-  component: lazyRouteComponent(() => import('./objections/page.js'), 'ObjectionPage'),
+  component: lazyRouteComponent(() => loaded(import('./objections/page.js')), 'ObjectionPage'),
 })
 
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/notices',
   validateSearch: readNoticeSearch,
-  component: lazyRouteComponent(() => import('./notices/page.js'), 'NoticesPage'),
+  component: lazyRouteComponent(() => loaded(import('./notices/page.js')), 'NoticesPage'),
 })
 
 const unfollow = createRoute({
   getParentRoute: () => root,
   path: '/unfollow/$token',
-  component: lazyRouteComponent(() => import('./notices/unfollow-page.js'), 'UnfollowPage'),
+  component: lazyRouteComponent(() => loaded(import('./notices/unfollow-page.js')), 'UnfollowPage'),
 })
 
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
-  component: lazyRouteComponent(() => import('./help/page.js'), 'HelpPage'),
+  component: lazyRouteComponent(() => loaded(import('./help/page.js')), 'HelpPage'),
 })
 
 export const portalRoutes = [

@@ -19,9 +19,12 @@ function focusOn(element: Element): void {
  */
 export function keepFocus(root: Element): () => void {
   let chain: readonly Element[] = []
-  const remember = ({ target }: FocusEvent) => {
+  const remember = (target: unknown) => {
     if (target instanceof Element) chain = root.contains(target) ? chainOf(target, root) : []
   }
+  const onFocus = ({ target }: FocusEvent) => remember(target)
+  // The first page may have given the focus to a field of its own before this began.
+  remember(document.activeElement)
   const observer = new MutationObserver(() => {
     const [last] = chain
     const lost = document.activeElement === null || document.activeElement === document.body
@@ -29,10 +32,10 @@ export function keepFocus(root: Element): () => void {
     const next = chain.find((element) => element.isConnected)
     if (next) focusOn(next)
   })
-  document.addEventListener('focusin', remember)
+  document.addEventListener('focusin', onFocus)
   observer.observe(root, { childList: true, subtree: true })
   return () => {
-    document.removeEventListener('focusin', remember)
+    document.removeEventListener('focusin', onFocus)
     observer.disconnect()
   }
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root, textOf } from '../root-route.js'
+import { loaded } from '../ui/loaded.js'
 import type { DeskSearch } from './desk/search.js'
 import { type MatrixSearch, readMatrixSearch } from './matrix/search-params.js'
 import { readObjectionSearch } from './objections/search.js'
@@ -7,14 +8,14 @@ import { readObjectionSearch } from './objections/search.js'
 const workbench = createRoute({
   getParentRoute: () => root,
   path: '/workbench',
-  component: lazyRouteComponent(() => import('./home/page.js'), 'WorkbenchPage'),
+  component: lazyRouteComponent(() => loaded(import('./home/page.js')), 'WorkbenchPage'),
 })
 
 const objections = createRoute({
   getParentRoute: () => root,
   path: '/workbench/objections',
   validateSearch: readObjectionSearch,
-  component: lazyRouteComponent(() => import('./objections/page.js'), 'ObjectionsPage'),
+  component: lazyRouteComponent(() => loaded(import('./objections/page.js')), 'ObjectionsPage'),
 })
 
 const desk = createRoute({
@@ -24,26 +25,26 @@ const desk = createRoute({
     company: textOf(search.company),
     programme: textOf(search.programme),
   }),
-  component: lazyRouteComponent(() => import('./desk/page.js'), 'DeskPage'),
+  component: lazyRouteComponent(() => loaded(import('./desk/page.js')), 'DeskPage'),
 })
 
 const publishing = createRoute({
   getParentRoute: () => root,
   path: '/workbench/publishing',
-  component: lazyRouteComponent(() => import('./publishing/page.js'), 'PublishingPage'),
+  component: lazyRouteComponent(() => loaded(import('./publishing/page.js')), 'PublishingPage'),
 })
 
 const draft = createRoute({
   getParentRoute: () => root,
   path: '/workbench/publishing/$draft',
-  component: lazyRouteComponent(() => import('./publishing/draft-page.js'), 'DraftPage'),
+  component: lazyRouteComponent(() => loaded(import('./publishing/draft-page.js')), 'DraftPage'),
 })
 
 const matrix = createRoute({
   getParentRoute: () => root,
   path: '/workbench/matrix',
   validateSearch: (search): MatrixSearch => readMatrixSearch(search),
-  component: lazyRouteComponent(() => import('./matrix/page.js'), 'MatrixPage'),
+  component: lazyRouteComponent(() => loaded(import('./matrix/page.js')), 'MatrixPage'),
 })
 
 export const workbenchRoutes = [publishing, draft, workbench, objections, desk, matrix] as const

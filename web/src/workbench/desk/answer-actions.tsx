@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { Icon } from '../../ui/icon.js'
 import { notify } from '../../ui/notify.js'
+import { noteDraftOf } from './note-draft.js'
 import { NoteForm } from './note-form.js'
 
 interface AnswerActionsProps {
@@ -16,7 +17,7 @@ interface AnswerActionsProps {
 /** What is done with an answer: sent on, and noted. */
 export function AnswerActions({ subject, programme, text, questions }: AnswerActionsProps) {
   const { t } = useText()
-  const [noting, setNoting] = useState(false)
+  const [noting, setNoting] = useState(() => noteDraftOf(subject, programme) !== null)
   const copy = () =>
     navigator.clipboard
       .writeText(text)

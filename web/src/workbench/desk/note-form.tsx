@@ -9,6 +9,7 @@ import { notify } from '../../ui/notify.js'
 import { TextArea } from '../../ui/text-area.js'
 import { TextField } from '../../ui/text-field.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
+import { keepNoteDraft, noteDraftOf } from './note-draft.js'
 
 interface NoteFormProps {
   readonly subject: string
@@ -26,14 +27,24 @@ export function NoteForm({ subject, programme, answer: given, questions, onDone 
   const queries = useQueryClient()
   const acting = useActingName()
   const heading = useRef<HTMLHeadingElement>(null)
-  const [question, setQuestion] = useState(questions[0] ?? '')
-  const [answer, setAnswer] = useState(given)
-  const [caller, setCaller] = useState('')
-  const [followUpOn, setFollowUpOn] = useState('')
+  const [begun] = useState(() => noteDraftOf(subject, programme))
+  const [question, setQuestion] = useState(begun?.question ?? questions[0] ?? '')
+  const [answer, setAnswer] = useState(begun?.answer ?? given)
+  const [caller, setCaller] = useState(begun?.caller ?? '')
+  const [followUpOn, setFollowUpOn] = useState(begun?.followUpOn ?? '')
   const [name, setName] = useState(acting.name)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [busy, setBusy] = useState(false)
   useEffect(() => heading.current?.focus(), [])
+  // Kept as it is written: another question, a reload or a press too many loses no note.
+  useEffect(
+    () => keepNoteDraft(subject, programme, { question, answer, caller, followUpOn }),
+    [subject, programme, question, answer, caller, followUpOn],
+  )
+  const close = () => {
+    keepNoteDraft(subject, programme, null)
+    onDone()
+  }
   const errorOf = (field: string) => errors.find((one) => one.field === `${id}-${field}`)?.message
 
   async function submit(event: FormEvent) {
@@ -62,7 +73,7 @@ export function NoteForm({ subject, programme, answer: given, questions, onDone 
       })
       await queries.invalidateQueries({ queryKey: ['call-notes'] })
       notify({ text: t('desk.note.saved'), tone: 'good' })
-      onDone()
+      close()
     } catch (cause) {
       setErrors([{ field: `${id}-question`, message: messageOf(cause) }])
       setBusy(false)
@@ -121,7 +132,7 @@ export function NoteForm({ subject, programme, answer: given, questions, onDone 
       </div>
       <NameField id={`${id}-name`} value={name} onChange={setName} error={errorOf('name')} />
       <div className="actions spread">
-        <button type="button" className="button" onClick={onDone}>
+        <button type="button" className="button" onClick={close}>
           {t('common.cancel')}
         </button>
         <button type="submit" className="button primary" aria-disabled={busy}>

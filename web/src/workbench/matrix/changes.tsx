@@ -93,7 +93,16 @@ function Item({ change }: { readonly change: MatrixChange }) {
         </Link>
         <span className="muted small number">{localTime(change.at, lang)}</span>
       </p>
-      <p>{change.programme.title}</p>
+      <p>
+        {change.programme.title}{' '}
+        <Link
+          to="/programmes/$programme/versions"
+          params={{ programme: change.programme.id }}
+          className="small"
+        >
+          {t('versions.title')}
+        </Link>
+      </p>
       <p className="matrix-became">
         <Outcome outcome={change.before} />
         <span aria-hidden="true">→</span>
