@@ -5,7 +5,7 @@ import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
 import { Pager } from '../../ui/pager.js'
-import { useMessageOf } from '../../ui/use-message-of.js'
+import { PartFailure } from '../../ui/part-failure.js'
 
 /** One box, one button: what was asked for goes to `onSearch`. */
 export function SearchBox({
@@ -47,7 +47,6 @@ export function SearchBox({
 
 export function CompanyResults({ query }: { readonly query: string }) {
   const { t } = useText()
-  const messageOf = useMessageOf()
   const [page, setPage] = useState(1)
   const found = useQuery({
     queryKey: ['subjects', query, page],
@@ -55,7 +54,7 @@ export function CompanyResults({ query }: { readonly query: string }) {
     placeholderData: keepPreviousData,
   })
   if (found.isPending) return <p role="status">{t('app.loading')}</p>
-  if (found.isError) return <p role="alert">{messageOf(found.error)}</p>
+  if (found.isError) return <PartFailure query={found} />
   const { items, total, pageSize } = found.data
   const turn = (next: number) => {
     setPage(next)

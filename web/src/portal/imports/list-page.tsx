@@ -6,6 +6,7 @@ import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { localTime } from '../../ui/local-time.js'
 import { usePageTitle } from '../../ui/page-title.js'
+import { PartFailure } from '../../ui/part-failure.js'
 import { setPreferences, usePreferences } from '../../ui/preferences.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
@@ -64,9 +65,8 @@ function Upload() {
 
 function Past() {
   const { t, lang } = useText()
-  const messageOf = useMessageOf()
   const past = useQuery({ queryKey: ['imports'], queryFn: () => api.imports() })
-  if (past.isError) return <p role="alert">{messageOf(past.error)}</p>
+  if (past.isError) return <PartFailure query={past} />
   if (past.isPending) return <p role="status">{t('app.loading')}</p>
   const { items } = past.data
   if (items.length === 0) return <p className="muted">{t('imports.past.none')}</p>

@@ -7,6 +7,7 @@ import { api } from '../../ui/api.js'
 import { Dialog } from '../../ui/dialog.js'
 import { keepFocus } from '../../ui/keep-focus.js'
 import { notify } from '../../ui/notify.js'
+import { PartFailure } from '../../ui/part-failure.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { FollowForm } from './follow-form.js'
 
@@ -83,7 +84,6 @@ function Item({
 /** What is followed, where it is told, and the way out. */
 export function FollowList({ subject }: { readonly subject: string | undefined }) {
   const { t, lang } = useText()
-  const messageOf = useMessageOf()
   const found = useQuery({
     queryKey: ['follows', subject, lang],
     queryFn: () => api.follows({ subject, lang }),
@@ -93,7 +93,7 @@ export function FollowList({ subject }: { readonly subject: string | undefined }
       <h2 id="follows-title" tabIndex={-1}>
         {t('follow.list')}
       </h2>
-      {found.isError && <p role="alert">{messageOf(found.error)}</p>}
+      {found.isError && <PartFailure query={found} />}
       {found.data?.items.length === 0 && (
         <div className="card stack tight">
           <p className="muted">{t('follow.none')}</p>

@@ -7,6 +7,7 @@ import { keepFocus } from '../../ui/keep-focus.js'
 import { localTime } from '../../ui/local-time.js'
 import { notify } from '../../ui/notify.js'
 import { Pager } from '../../ui/pager.js'
+import { PartFailure } from '../../ui/part-failure.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
 interface NoticeListProps {
@@ -95,14 +96,13 @@ function Item({ notice, named }: { readonly notice: Notice; readonly named: bool
 /** The latest first; unread ones, or all. */
 export function NoticeList({ subject, all, page, onShow }: NoticeListProps) {
   const { t, lang } = useText()
-  const messageOf = useMessageOf()
   const mark = useMark()
   const found = useQuery({
     queryKey: ['notices', subject, all, page, lang],
     queryFn: () => api.notices({ subject, unread: !all, page, lang }),
     placeholderData: keepPreviousData,
   })
-  if (found.isError) return <p role="alert">{messageOf(found.error)}</p>
+  if (found.isError) return <PartFailure query={found} />
   if (found.isPending) return <p role="status">{t('app.loading')}</p>
   const { items, total, unread, pageSize } = found.data
   return (

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon.js'
 import { notify } from '../../ui/notify.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { Pager } from '../../ui/pager.js'
-import { useMessageOf } from '../../ui/use-message-of.js'
+import { PartFailure } from '../../ui/part-failure.js'
 import { FilterChips, FilterPanel } from './filters.js'
 import { ProgrammeItem } from './programme-item.js'
 import { SearchBox } from './search-box.js'
@@ -72,9 +72,8 @@ function Results({
   found,
 }: BarProps & { found: ReturnType<typeof useProgrammes> }) {
   const { t } = useText()
-  const messageOf = useMessageOf()
   const navigate = route.useNavigate()
-  if (found.isError) return <p role="alert">{messageOf(found.error)}</p>
+  if (found.isError) return <PartFailure query={found} />
   if (found.isPending) return <p role="status">{t('app.loading')}</p>
   const { items, total, pageSize, near, on, facets } = found.data
   return (

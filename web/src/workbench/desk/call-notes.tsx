@@ -8,6 +8,7 @@ import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { localTime } from '../../ui/local-time.js'
 import { notify } from '../../ui/notify.js'
+import { PartFailure } from '../../ui/part-failure.js'
 import { usePreferences } from '../../ui/preferences.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
@@ -75,7 +76,6 @@ export function CallNotes({ subject, owed, title, none }: CallNotesProps) {
   const { t, lang } = useText()
   const id = useId()
   const { role } = usePreferences()
-  const messageOf = useMessageOf()
   const found = useQuery({
     queryKey: ['call-notes', subject, owed, lang, role],
     queryFn: () => api.callNotes({ subject, owed, lang }),
@@ -85,7 +85,7 @@ export function CallNotes({ subject, owed, title, none }: CallNotesProps) {
       <h2 id={id} className="card-title">
         {t(title)}
       </h2>
-      {found.isError && <p role="alert">{messageOf(found.error)}</p>}
+      {found.isError && <PartFailure query={found} />}
       {found.data?.items.length === 0 && <p className="muted small">{t(none)}</p>}
       {found.data && found.data.items.length > 0 && (
         <ul className="card call-notes">

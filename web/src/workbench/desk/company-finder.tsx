@@ -5,7 +5,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
-import { useMessageOf } from '../../ui/use-message-of.js'
+import { PartFailure } from '../../ui/part-failure.js'
 
 const PAUSE_MS = 150
 const SHOWN = 8
@@ -23,7 +23,6 @@ function useSettled(text: string): string {
 export function CompanyFinder({ onChoose }: { readonly onChoose: (id: string) => void }) {
   const { t } = useText()
   const id = useId()
-  const messageOf = useMessageOf()
   const [query, setQuery] = useState('')
   const list = useRef<HTMLUListElement>(null)
   const input = useRef<HTMLInputElement>(null)
@@ -71,7 +70,7 @@ export function CompanyFinder({ onChoose }: { readonly onChoose: (id: string) =>
           onChange={(event) => setQuery(event.target.value)}
         />
       </form>
-      {found.isError && <p role="alert">{messageOf(found.error)}</p>}
+      {found.isError && <PartFailure query={found} />}
       <p role="status" className="muted small">
         {settled !== '' && found.data && found.data.total === 0 && t('desk.none')}
         {settled !== '' &&

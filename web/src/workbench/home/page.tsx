@@ -3,6 +3,7 @@ import { ClosingSoon } from '../../portal/home/closing-soon.js'
 import { useText } from '../../text/use-text.js'
 import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
+import { PartFailure } from '../../ui/part-failure.js'
 import { usePreferences } from '../../ui/preferences.js'
 import '../workbench.css'
 import { LateList } from './late-list.js'
@@ -48,6 +49,7 @@ export function WorkbenchPage() {
     <div className="page stack workbench">
       <h1>{t('nav.workbench')}</h1>
       {role === 'manager' && <p className="notice">{t('workbench.for-staff')}</p>}
+      {today.failed && <PartFailure query={today.failed} />}
       <LateList today={today} />
       <ul className="tiles">
         {tiles.map((tile) => (

@@ -10,14 +10,22 @@ export interface Waiting {
   readonly late: number
 }
 
+interface Failed {
+  readonly error: unknown
+  readonly isFetching: boolean
+  readonly refetch: () => unknown
+}
+
 export interface Today {
+  /** What waits could not be read: a count that is missing is not none. */
+  readonly failed: Failed | null
   readonly waiting: Readonly<Record<string, Waiting>>
   /** What is late, each leading to where it is dealt with. */
   readonly objections: Awaited<ReturnType<typeof api.objections>>['items']
   readonly calls: Awaited<ReturnType<typeof api.callNotes>>['items']
 }
 
-/** What staff owe today. Each part stands as soon as it is known; what cannot be had is left out. */
+/** What staff owe today. Each part stands as soon as it is known. */
 export function useToday(): Today {
   const { lang } = useText()
   const { role, names } = usePreferences()
@@ -46,7 +54,16 @@ export function useToday(): Today {
   )
   const lateObjections = (objections.data?.items ?? []).filter(({ overdue }) => overdue)
   const lateCalls = (calls.data?.items ?? []).filter(({ overdue }) => overdue)
+  const lacking = [objections, calls, drafts].filter(({ isError }) => isError)
+  const [first] = lacking
   return {
+    failed: first
+      ? {
+          error: first.error,
+          isFetching: lacking.some(({ isFetching }) => isFetching),
+          refetch: () => lacking.map(({ refetch }) => refetch()),
+        }
+      : null,
     waiting: {
       objections: { count: objections.data?.total ?? 0, late: lateObjections.length },
       desk: { count: calls.data?.total ?? 0, late: lateCalls.length },

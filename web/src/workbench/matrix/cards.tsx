@@ -5,7 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { moneyPhrase } from '../../ui/money.js'
-import { useMessageOf } from '../../ui/use-message-of.js'
+import { PartFailure } from '../../ui/part-failure.js'
 import { filtersOf, sortOf } from './asked-for.js'
 import { CellText } from './cell-text.js'
 import type { Opened } from './grid.js'
@@ -80,7 +80,6 @@ function Card({
 /** On a phone a card a company, in the same order: nothing is scrolled sideways. */
 export function Cards({ head, onOpen }: { readonly head: MatrixHead; readonly onOpen: (o: Opened) => void }) {
   const { t, lang } = useText()
-  const messageOf = useMessageOf()
   const search = route.useSearch()
   const [filters, sort] = [filtersOf(search), sortOf(search)]
   const rows = useInfiniteQuery({
@@ -92,7 +91,7 @@ export function Cards({ head, onOpen }: { readonly head: MatrixHead; readonly on
       return items.length === 0 || next >= head.total ? undefined : next
     },
   })
-  if (rows.isError) return <p role="alert">{messageOf(rows.error)}</p>
+  if (rows.isError) return <PartFailure query={rows} />
   if (rows.isPending) return <p role="status">{t('app.loading')}</p>
   return (
     <>

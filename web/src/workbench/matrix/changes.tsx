@@ -7,7 +7,7 @@ import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { localTime } from '../../ui/local-time.js'
 import { moneyPhrase } from '../../ui/money.js'
-import { useMessageOf } from '../../ui/use-message-of.js'
+import { PartFailure } from '../../ui/part-failure.js'
 import { VerdictMark } from '../../ui/verdict-mark.js'
 import { filtersOf } from './asked-for.js'
 
@@ -121,7 +121,6 @@ function Item({ change }: { readonly change: MatrixChange }) {
 /** What came out otherwise, and why. */
 export function Changes({ on }: { readonly on: string }) {
   const { t, lang } = useText()
-  const messageOf = useMessageOf()
   const search = route.useSearch()
   const { only: _only, ...filters } = filtersOf(search)
   const { since = 'import', programme } = search
@@ -142,7 +141,7 @@ export function Changes({ on }: { readonly on: string }) {
   return (
     <>
       <Since on={on} />
-      {found.isError && <p role="alert">{messageOf(found.error)}</p>}
+      {found.isError && <PartFailure query={found} />}
       {found.isPending && <p role="status">{t('app.loading')}</p>}
       {first && (
         <p role="status" className="muted">

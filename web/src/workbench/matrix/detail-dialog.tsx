@@ -14,7 +14,7 @@ import { useFactLabels } from '../../ui/fact-labels.js'
 import { Icon } from '../../ui/icon.js'
 import { keyed } from '../../ui/keyed.js'
 import { moneyPhrase } from '../../ui/money.js'
-import { useMessageOf } from '../../ui/use-message-of.js'
+import { PartFailure } from '../../ui/part-failure.js'
 import { VerdictMark } from '../../ui/verdict-mark.js'
 import { decisive } from '../desk/reasons.js'
 import type { Opened } from './grid.js'
@@ -201,7 +201,6 @@ export function DetailDialog({
   readonly onClose: () => void
 }) {
   const { t, lang } = useText()
-  const messageOf = useMessageOf()
   const { subject, name, programme } = opened
   const entry = useQuery({
     queryKey: ['package-entry', subject, programme, lang],
@@ -210,7 +209,7 @@ export function DetailDialog({
   return (
     <Dialog title={entry.data?.title ?? t('app.loading')} onClose={onClose}>
       <p className="muted">{name}</p>
-      {entry.isError && <p role="alert">{messageOf(entry.error)}</p>}
+      {entry.isError && <PartFailure query={entry} />}
       {entry.data && <Detail entry={entry.data} on={on} />}
       <div className="actions">
         {entry.data && <Links entry={entry.data} />}

@@ -5,7 +5,7 @@ import { lazy, Suspense, useCallback, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
-import { useMessageOf } from '../../ui/use-message-of.js'
+import { PartFailure } from '../../ui/part-failure.js'
 import '../workbench.css'
 import { Filters } from './filters.js'
 import { Grid, type Opened } from './grid.js'
@@ -87,7 +87,6 @@ function usePicked() {
 
 export function MatrixPage() {
   const { t } = useText()
-  const messageOf = useMessageOf()
   const search = route.useSearch()
   const narrow = useNarrow()
   const head = useHead()
@@ -131,7 +130,7 @@ export function MatrixPage() {
         )}
       </div>
       {!narrow && search.tab === undefined && <FirstRows />}
-      {head.isError && <p role="alert">{messageOf(head.error)}</p>}
+      {head.isError && <PartFailure query={head} />}
       {head.isPending && <p role="status">{t('app.loading')}</p>}
       {data && <Pending head={data} />}
       {data && (

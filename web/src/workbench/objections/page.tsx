@@ -8,7 +8,7 @@ import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { Pager } from '../../ui/pager.js'
-import { useMessageOf } from '../../ui/use-message-of.js'
+import { PartFailure } from '../../ui/part-failure.js'
 import type { ObjectionState } from './search.js'
 import '../workbench.css'
 
@@ -56,7 +56,6 @@ function Search() {
 
 function Results() {
   const { t, lang } = useText()
-  const messageOf = useMessageOf()
   const navigate = route.useNavigate()
   const search = route.useSearch()
   const { state = 'pending', q, page = 1 } = search
@@ -65,7 +64,7 @@ function Results() {
     queryFn: () => api.objections({ state, q, page, lang }),
     placeholderData: keepPreviousData,
   })
-  if (found.isError) return <p role="alert">{messageOf(found.error)}</p>
+  if (found.isError) return <PartFailure query={found} />
   if (found.isPending) return <p role="status">{t('app.loading')}</p>
   const { items, total, pageSize, counts } = found.data
   const countOf = (filter: ObjectionState | undefined) =>

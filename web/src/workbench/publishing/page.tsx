@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { usePageTitle } from '../../ui/page-title.js'
-import { useMessageOf } from '../../ui/use-message-of.js'
+import { PartFailure } from '../../ui/part-failure.js'
 import { Attention } from './attention.js'
 import { ClerksOnly } from './clerks-only.js'
 import { DraftGroups } from './draft-groups.js'
@@ -28,9 +28,8 @@ export function PublishingPage() {
 
 function Desk() {
   const { t, lang } = useText()
-  const messageOf = useMessageOf()
   const found = useQuery({ queryKey: ['publishing', lang], queryFn: () => api.publishing({ lang }) })
-  if (found.isError) return <p role="alert">{messageOf(found.error)}</p>
+  if (found.isError) return <PartFailure query={found} />
   if (found.isPending) return <p role="status">{t('app.loading')}</p>
   return (
     <>

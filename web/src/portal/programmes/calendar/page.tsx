@@ -6,7 +6,7 @@ import { api } from '../../../ui/api.js'
 import { Icon } from '../../../ui/icon.js'
 import { todayInChina } from '../../../ui/local-day.js'
 import { usePageTitle } from '../../../ui/page-title.js'
-import { useMessageOf } from '../../../ui/use-message-of.js'
+import { PartFailure } from '../../../ui/part-failure.js'
 import { FilterChips, FilterPanel } from '../filters.js'
 import { SearchBox } from '../search-box.js'
 import type { CalendarSearch, Filters } from '../search-params.js'
@@ -55,7 +55,6 @@ function MonthTurner({ month, onMonth }: TurnerProps) {
 function Month({ filters, month, onMonth }: TurnerProps & { readonly filters: Filters }) {
   const { t, lang } = useText()
   const titleOf = useMonthTitle()
-  const messageOf = useMessageOf()
   const found = useQuery({
     queryKey: ['calendar', lang, filters, month],
     queryFn: () => api.calendar({ ...filters, from: `${month}-01`, to: lastDay(month) }),
@@ -66,7 +65,7 @@ function Month({ filters, month, onMonth }: TurnerProps & { readonly filters: Fi
   return (
     <div className="stack" ref={region}>
       <MonthTurner month={month} onMonth={onMonth} />
-      {found.isError && <p role="alert">{messageOf(found.error)}</p>}
+      {found.isError && <PartFailure query={found} />}
       {found.data && (
         <>
           <p role="status" className="muted small">

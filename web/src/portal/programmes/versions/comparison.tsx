@@ -7,7 +7,7 @@ import { useText } from '../../../text/use-text.js'
 import { api } from '../../../ui/api.js'
 import { Loading } from '../../../ui/failure.js'
 import { localTime } from '../../../ui/local-time.js'
-import { useMessageOf } from '../../../ui/use-message-of.js'
+import { PartFailure } from '../../../ui/part-failure.js'
 import { ChangeList } from './change-list.js'
 
 const route = getRouteApi('/programmes/$programme/versions')
@@ -51,7 +51,6 @@ function ViewChoice() {
 export function Comparison({ programme, versions, from, to }: ComparisonProps) {
   const { t, lang } = useText()
   const { view } = route.useSearch()
-  const messageOf = useMessageOf()
   const heading = useRef<HTMLHeadingElement>(null)
   const found = useQuery({
     queryKey: ['compare-versions', programme, from, to, lang],
@@ -65,7 +64,7 @@ export function Comparison({ programme, versions, from, to }: ComparisonProps) {
     const version = versions.find((one) => one.snapshot === snapshot)
     return version ? localTime(version.since, lang) : String(snapshot)
   }
-  if (found.isError) return <p role="alert">{messageOf(found.error)}</p>
+  if (found.isError) return <PartFailure query={found} />
   if (found.isPending) return <Loading />
   const { before, after, changes, path } = found.data
   return (
