@@ -1,4 +1,5 @@
 import '../../text/area/matrix.js'
+import '../../text/area/versions.js'
 import type { MatrixChange } from '@kehui/server/client'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
