@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { holdFocus } from '../ui/keep-focus.js'
 
 /** What had the focus, and all that it stood in, the nearest first. */
 function chainOf(element: Element, root: Element): readonly Element[] {
@@ -10,14 +11,14 @@ function chainOf(element: Element, root: Element): readonly Element[] {
 function focusOn(element: Element): void {
   if (!(element instanceof HTMLElement)) return
   if (!element.hasAttribute('tabindex')) element.tabIndex = -1
-  element.focus({ preventScroll: true })
+  holdFocus(element)
 }
 
 /**
  * What a press takes away (a form that was saved, a step that was taken, the page before) takes the focus with it,
  * and the browser puts it nowhere: who works by keyboard, or hears the page, goes on from what it stood in.
  */
-export function keepFocus(root: Element): () => void {
+export function watchFocus(root: Element): () => void {
   let chain: readonly Element[] = []
   const remember = (target: unknown) => {
     if (target instanceof Element) chain = root.contains(target) ? chainOf(target, root) : []
@@ -40,9 +41,9 @@ export function keepFocus(root: Element): () => void {
   }
 }
 
-export function useKeepFocus(id: string): void {
+export function useFocusKeeper(id: string): void {
   useEffect(() => {
     const root = document.getElementById(id)
-    return root === null ? undefined : keepFocus(root)
+    return root === null ? undefined : watchFocus(root)
   }, [id])
 }
