@@ -48,6 +48,14 @@ describe('SQL on the packs of this repository', () => {
     }
   })
 
+  it('halves a group that has more columns than PostgreSQL takes', () => {
+    const many = Array.from({ length: 8 }, () => bounds).flat()
+    const { queries } = compileSql(engine, many, { table: 'facts', group: 1000 })
+    expect(queries.length).toBeGreaterThan(1)
+    expect(Math.max(...queries.map(({ width }) => width))).toBeLessThanOrEqual(1600)
+    expect(queries.flatMap((q) => q.programmes)).toHaveLength(8 * (bounds.length - 1))
+  })
+
   it('decides as interpreter and batch machine do', { timeout: 120_000 }, async () => {
     const random = new Random(3)
     const interesting = interestingIn(bounds.flatMap((b) => [b.verdict, ...(b.pay ? [b.pay.amount] : [])]))

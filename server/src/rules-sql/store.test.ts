@@ -1,10 +1,25 @@
-import { compileBatch, interpreted, libraryOf, madePack } from '@kehui/domain/packs/agreement/testing'
-import { decisionIn, type Library, type SqlPlan, type Subject, snapshotRow, sqlOf } from '@kehui/domain/rules'
+import {
+  batched,
+  compileBatch,
+  interpreted,
+  libraryOf,
+  madePack,
+} from '@kehui/domain/packs/agreement/testing'
+import {
+  batchOf,
+  decisionIn,
+  type Library,
+  type SqlPlan,
+  type Subject,
+  snapshotRow,
+  sqlOf,
+} from '@kehui/domain/rules'
 import { parseDay } from '@kehui/domain/shared'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inTransaction } from '../database/pool.js'
 import { type TestDatabase, testDatabase } from '../database/testing.js'
 import { addToSnapshot, createSnapshot, decideInDatabase } from './store.js'
+import { decidedBySql } from './testing-decisions.js'
 
 const PART = { region: 1, on: '2026-11-24' }
 
@@ -94,6 +109,35 @@ describe('a snapshot', () => {
     ])
     expect((await decided(plan, { ...PART, region: 2 })).size).toBe(3)
     expect((await decided(plan, { ...PART, on: '2026-11-25' })).size).toBe(2)
+  })
+
+  it('tells more missing facts than one number has bits', async () => {
+    const names = Array.from({ length: 70 }, (_, i) => `条件${i}`)
+    const facts = names.map((n, i) => `  ${n}: {en: c${i}, of: any, type: yes-no, period: 当前}\n`)
+    const made = libraryOf(
+      madePack(
+        `facts:\n${facts.join('')}`,
+        `id: made.p
+title: {zh: 称号, en: Title}
+audience: enterprise
+mode: 认定
+benefit: title
+valid: unknown..
+source: {document: 试验, verified: none}
+need:
+${names.map((n) => `  - ${n}\n`).join('')}`,
+      ),
+    )
+    const program = batchOf(made, parseDay(PART.on) ?? 0)
+    const nobody = { id: 'a', name: 'A', audience: 'enterprise', records: new Map() } as const
+    const companies: Subject[] = [
+      { ...nobody, facts: new Map() },
+      { ...nobody, id: 'b', facts: new Map([['条件3', { value: { kind: 'yes-no', value: true } }]]) },
+    ]
+    const said = await decidedBySql(db.pool, program, companies)
+    expect(said).toEqual(interpreted(program, companies))
+    expect(said).toEqual(batched(program, companies))
+    expect(said[0]?.[0]?.split(', ')).toHaveLength(70)
   })
 
   it('holds facts that pass 64 bits, which a batch machine cannot', async () => {

@@ -34,7 +34,7 @@ export function partedOutcome(
     ...templateOf(overAll(x, truth, amount, rows)),
     nullable: false,
   })
-  const query = new Layers(rows).query([all], '', ways.from)
+  const query = new Layers((sql) => sql.rows === rows).query([all], '', ways.from)
   const asked = x.make({
     type: 'query',
     ...templateOf(['CASE WHEN ', x.and(isOpen(x, plain), ways.anyOpen), ' THEN (', ...query, ') END']),

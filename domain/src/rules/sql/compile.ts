@@ -21,7 +21,7 @@ const BITS = 1024
 
 /**
  * Programmes a query. Planning takes under a millisecond each, whatever the group; what they share is computed once, so
- * that 48 take half as long as one by one, and more no less.
+ * that 48 take less than half as long as one by one, and more no less.
  */
 export const GROUP = 48
 

@@ -1,4 +1,4 @@
-import type { Rows, Sql } from './expression.js'
+import type { Sql } from './expression.js'
 
 /** Text of a query, with expressions of the query around it where it refers to them. */
 export type Chunk = string | Sql
@@ -11,15 +11,18 @@ const WORTH_KEEPING = 2
  * OFFSET 0 keeps PostgreSQL from merging them, which would write out each use anew.
  */
 export class Layers {
-  private readonly rows: Rows | null
+  private readonly isInside: (sql: Sql) => boolean
   private readonly uses = new Map<Sql, number>()
   private readonly weights = new Map<Sql, number>()
   private readonly ready = new Map<Sql, number>()
   private readonly last = new Map<Sql, number>()
+  /** Results that are made as early as they can be, so that what they are made of is not handed on. */
+  private readonly early = new Set<Sql>()
   private top = 0
 
-  constructor(rows: Rows | null) {
-    this.rows = rows
+  /** What is not inside is computed by the query around it. */
+  constructor(isInside: (sql: Sql) => boolean) {
+    this.isInside = isInside
   }
 
   /** The widest list of columns. */
@@ -27,6 +30,7 @@ export class Layers {
 
   query(roots: readonly Sql[], lead: string, from: readonly Chunk[]): Chunk[] {
     for (const root of roots) this.count(root)
+    if (lead !== '') for (const root of roots) this.early.add(root)
     this.top = Math.max(0, ...roots.map((r) => this.readyAt(r)))
     for (const root of roots) this.place(root, this.top)
     let text = from
@@ -37,7 +41,7 @@ export class Layers {
           : this.list(layer)
       const first = lead === '' ? [] : [lead, ...(list.length > 0 ? [', '] : [])]
       const source = layer === 0 ? text : ['(', ...text, ' OFFSET 0) q']
-      text = ['SELECT ', ...first, ...list, ' FROM ', ...source]
+      text = ['SELECT ', ...first, ...list, ...(source.length > 0 ? [' FROM ', ...source] : [])]
     }
     return [...text]
   }
@@ -68,11 +72,12 @@ export class Layers {
   }
 
   private isOutside(sql: Sql): boolean {
-    return sql.constant !== null || sql.rows !== this.rows
+    return sql.constant !== null || !this.isInside(sql)
   }
 
   private isKept(sql: Sql): boolean {
-    return !isLeaf(sql) && (this.uses.get(sql) ?? 0) > 1 && this.weight(sql) > WORTH_KEEPING
+    if (isLeaf(sql)) return false
+    return this.early.has(sql) || ((this.uses.get(sql) ?? 0) > 1 && this.weight(sql) > WORTH_KEEPING)
   }
 
   private weight(sql: Sql): number {
@@ -107,7 +112,7 @@ export class Layers {
 
   private write(sql: Sql, layer: number): Chunk[] {
     if (sql.constant !== null) return [...sql.texts]
-    if (sql.rows !== this.rows) return [sql]
+    if (!this.isInside(sql)) return [sql]
     const stands = isLeaf(sql) ? layer > 0 : this.isKept(sql)
     return stands ? [`n${sql.id}`] : this.define(sql, layer)
   }

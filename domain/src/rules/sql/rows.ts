@@ -49,7 +49,7 @@ export function decisionIn(
 ): SqlDecision {
   const said = row[verdict]
   if (said === false) return { verdict: 'no', amountFen: null, missing: [] }
-  const masks = missing.map((at) => numberIn(row[at]))
+  const masks = missing.map((at) => numberIn(row[at] ?? 0n))
   return {
     verdict: said === true ? 'yes' : 'unknown',
     amountFen: amount && { min: numberIn(row[amount.least]), max: numberIn(row[amount.most]) },
