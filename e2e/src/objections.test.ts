@@ -67,3 +67,14 @@ journey('a place that is not found is chosen among those that may be meant', asy
   expect(await page.locator('.who').textContent()).toContain('云川选地示例孵化器（示例）')
   await close()
 })
+
+journey('the pages of staff tell a company whose they are, and ask the server for nothing', async (site) => {
+  const { page, complaints, close } = await site.visit()
+  for (const path of ['/workbench/objections', '/workbench/matrix', '/workbench/desk']) {
+    await page.goto(path)
+    await page.getByText('工作台供科技部门和服务队使用。', { exact: false }).waitFor()
+    await settled(page)
+  }
+  expect(complaints).toEqual([])
+  await close()
+})

@@ -150,7 +150,7 @@ journey('prints the whole answer without what is for the screen only', async (si
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('h1').isVisible()).toBe(true)
   expect(await page.locator('.trace').first().isVisible()).toBe(true)
-  for (const screenOnly of ['.main-nav', '.package-tools', '.action-bar', '.bottom-nav']) {
+  for (const screenOnly of ['.main-nav', '.who a.no-print', '.package-tools', '.action-bar', '.bottom-nav']) {
     expect(await page.locator(screenOnly).isVisible(), screenOnly).toBe(false)
   }
   await close()

@@ -1,3 +1,4 @@
+import { ApiError } from '@kehui/server/client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -13,8 +14,13 @@ import './ui/items.css'
 import './ui/pages.css'
 import './ui/print.css'
 
+/** What the server refused, it refuses again; a network that failed may be back. */
+function mayPass(failures: number, cause: Error): boolean {
+  return failures < 1 && !(cause instanceof ApiError && cause.status < 500)
+}
+
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: false } },
+  defaultOptions: { queries: { staleTime: 30_000, retry: mayPass, refetchOnWindowFocus: false } },
 })
 
 applyPreferences()

@@ -89,7 +89,7 @@ export const ERRORS = {
   'role.not-allowed': {
     status: 403,
     message: { zh: '当前角色不能进行此操作。', en: 'The present role may not do this.' },
-    next: { zh: '切换到有权限的角色：{roles}。', en: 'Switch to one of the roles that may: {roles}.' },
+    next: { zh: '在页面上方切换到有权限的身份。', en: 'Switch to a role that may, at the top of the page.' },
   },
   'role.no-name': {
     status: 422,

@@ -14,5 +14,15 @@ export function FactSource({ facts }: { readonly facts: Trace['facts'] }) {
       return [known?.source, known?.observedAt?.slice(0, 10)].filter(Boolean).join(' · ')
     })
   const shown = [...new Set(texts)].filter((text) => text !== '')
-  return shown.length === 0 ? null : <span>{shown.join('；')}</span>
+  if (shown.length === 0) return null
+  return (
+    <span>
+      {shown.map((text, i) => (
+        <span key={text} className="nowrap">
+          {i > 0 && '；'}
+          {text}
+        </span>
+      ))}
+    </span>
+  )
 }

@@ -1,7 +1,7 @@
 import '../../text/area/desk.js'
 import { getRouteApi } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
-import { usePageTitle } from '../../ui/page-title.js'
+import { StaffOnly } from '../staff-only.js'
 import '../workbench.css'
 import '../../portal/package/package.css'
 import './desk.css'
@@ -12,11 +12,10 @@ import { CompanyFinder } from './company-finder.js'
 const route = getRouteApi('/workbench/desk')
 
 /** For whoever answers the telephone: find the company, say how things stand, note the call. */
-export function DeskPage() {
+function Desk() {
   const { t } = useText()
   const { company, programme } = route.useSearch()
   const navigate = route.useNavigate()
-  usePageTitle(t('desk.title'))
   return (
     <div className="page stack workbench desk">
       <h1>{t('desk.title')}</h1>
@@ -37,5 +36,13 @@ export function DeskPage() {
         />
       )}
     </div>
+  )
+}
+
+export function DeskPage() {
+  return (
+    <StaffOnly title="desk.title">
+      <Desk />
+    </StaffOnly>
   )
 }

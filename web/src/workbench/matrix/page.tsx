@@ -4,8 +4,8 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { Icon } from '../../ui/icon.js'
-import { usePageTitle } from '../../ui/page-title.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { StaffOnly } from '../staff-only.js'
 import '../workbench.css'
 import { Filters } from './filters.js'
 import { Grid, type Opened } from './grid.js'
@@ -85,7 +85,7 @@ function usePicked() {
   return { picked, pick, unpick }
 }
 
-export function MatrixPage() {
+function Matrix() {
   const { t } = useText()
   const search = route.useSearch()
   const narrow = useNarrow()
@@ -93,7 +93,6 @@ export function MatrixPage() {
   const { picked, pick, unpick } = usePicked()
   const [opened, setOpened] = useState<Opened | null>(null)
   const [exporting, setExporting] = useState(false)
-  usePageTitle(t('matrix.title'))
   const data = head.data
   const filters = <Filters columns={data?.columns ?? []} />
   return (
@@ -143,5 +142,13 @@ export function MatrixPage() {
         {exporting && data && <ExportDialog on={data.on} onClose={() => setExporting(false)} />}
       </Suspense>
     </div>
+  )
+}
+
+export function MatrixPage() {
+  return (
+    <StaffOnly title="matrix.title">
+      <Matrix />
+    </StaffOnly>
   )
 }

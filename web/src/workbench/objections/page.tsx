@@ -6,9 +6,9 @@ import type { MessageKey } from '../../text/messages.js'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
-import { usePageTitle } from '../../ui/page-title.js'
 import { Pager } from '../../ui/pager.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { StaffOnly } from '../staff-only.js'
 import type { ObjectionState } from './search.js'
 import '../workbench.css'
 
@@ -121,9 +121,8 @@ function Results() {
   )
 }
 
-export function ObjectionsPage() {
+function Objections() {
   const { t } = useText()
-  usePageTitle(t('objections.title'))
   return (
     <div className="page stack workbench">
       <h1>{t('objections.title')}</h1>
@@ -131,5 +130,13 @@ export function ObjectionsPage() {
       <Search />
       <Results />
     </div>
+  )
+}
+
+export function ObjectionsPage() {
+  return (
+    <StaffOnly title="objections.title">
+      <Objections />
+    </StaffOnly>
   )
 }
