@@ -1,4 +1,4 @@
-import type { Entry, Package } from '@kehui/server/client'
+import type { AmountFen, Entry, Package } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { amountOf, isOpenEnded } from './amount-line.js'
@@ -11,6 +11,8 @@ export function usePackageText(): (pkg: Package) => string {
   const { t, lang } = useText()
   const headline = useHeadline()
   const line = useEntryLine()
+  const amountText = ({ min, max }: AmountFen): string =>
+    min === max ? moneyPhrase(min, max, lang) : `${t('entry.amount.max')} ${moneyPhrase(max, max, lang)}`
   const entryText = (entry: Entry, on: string): string => {
     const amount = amountOf(entry)
     const deadline = deadlineOf(entry.call, on)
@@ -19,7 +21,7 @@ export function usePackageText(): (pkg: Package) => string {
       isOpenEnded(entry)
         ? t('entry.amount.by-figures')
         : amount && amount.max !== '0'
-          ? moneyPhrase(amount.min, amount.max, lang)
+          ? amountText(amount)
           : t(`benefit.${entry.benefit}`),
       [t(deadline.key, deadline.values), deadline.date].filter(Boolean).join(' '),
       line(entry),
