@@ -24,7 +24,7 @@ export function understandColumns(library: Library, table: Table, choices: Choic
     const first = taken.get(place)
     if (first !== undefined) return repeated(library, table, column, first, questions)
     taken.set(place, index)
-    return withUnit(library, column, cells, choices, questions)
+    return withUnit(library, column, cells, choices, questions, table.unitNote)
   })
   if (!taken.has('name@') && !taken.has('credit-code@')) askForName(table, choices, questions, columns)
   return { columns, questions }
@@ -158,6 +158,7 @@ function withUnit(
   cells: readonly string[],
   choices: Choices,
   questions: TableQuestion[],
+  note: string | undefined,
 ): Column {
   const found = factOf(library, column.means ?? '')
   if (found?.def.type !== 'quantity') return { ...column, unit: null }
@@ -175,8 +176,8 @@ function withUnit(
     id,
     column: column.index,
     ask: {
-      zh: `“${column.header}”没有写单位，其中的数字以什么为单位？`,
-      en: `“${column.header}” names no unit. What are its numbers in?`,
+      zh: `“${column.header}”没有写单位，其中的数字以什么为单位？${note ? `（表头上方写着“${note}”）` : ''}`,
+      en: `“${column.header}” names no unit. What are its numbers in?${note ? ` (Above the header it says “${note}”.)` : ''}`,
     },
     options,
     chosen,

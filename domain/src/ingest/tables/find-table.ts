@@ -1,10 +1,13 @@
 import type { Library } from '../../rules/index.js'
+import { findUnit } from '../../shared/unit.js'
 import { isBareNumber } from './cell.js'
 import { type HeaderReading, readHeader } from './header.js'
 import type { Table } from './table.js'
 
 /** A title, a date and a note may stand above the header. */
 const LOOKED_THROUGH = 15
+
+const LONGEST_NOTE = 60
 
 type Grid = readonly (readonly string[])[]
 /** Reads a header, once: the rows are looked at alone and in twos. */
@@ -22,7 +25,14 @@ export function findTable(library: Library, grid: Grid): Table | null {
   const rows = below
     .map((cells, i) => ({ row: start + 1 + i, cells: header.map((_, c) => cells[c]?.trim() ?? '') }))
     .filter(({ cells }) => cells.some((c) => c !== ''))
-  return { header, rows }
+  const unitNote = grid.slice(0, start).flat().find(isUnitNote)?.trim()
+  return { header, rows, ...(unitNote === undefined ? {} : { unitNote }) }
+}
+
+/** `单位：万元` stands by itself above the columns; `填报单位：某局` names who reports. */
+function isUnitNote(cell: string): boolean {
+  const said = /(?:^|[^报制送表])单位\s*[:：]\s*([^\s（(，,；;]+)/.exec(cell)?.[1]
+  return said !== undefined && cell.length <= LONGEST_NOTE && findUnit(said) !== undefined
 }
 
 function reader(library: Library): Read {

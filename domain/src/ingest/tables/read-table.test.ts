@@ -190,6 +190,23 @@ describe('rows', () => {
       [4, '“总计”行是汇总，不是一家企业；未采用'],
     ])
   })
+  test('a unit above the header is told with the question, and not taken', () => {
+    const asked = (note: string) =>
+      read([
+        ['科技企业情况表', note],
+        ['企业名称', '研发费用'],
+        ['甲公司', '80'],
+      ]).questions.map(({ ask, chosen }) => [ask.zh, chosen])
+    expect(asked('金额单位：万元（另有注明的除外）')).toEqual([
+      [
+        '“研发费用”没有写单位，其中的数字以什么为单位？（表头上方写着“金额单位：万元（另有注明的除外）”）',
+        null,
+      ],
+    ])
+    const plain = [['“研发费用”没有写单位，其中的数字以什么为单位？', null]]
+    expect(asked('填报单位：某某局')).toEqual(plain)
+    expect(asked('单位：某某局')).toEqual(plain)
+  })
   test('a cross says no as a tick says yes', () => {
     const reading = read([
       ['企业名称', '高新技术企业', '居民企业'],

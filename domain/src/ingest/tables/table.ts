@@ -11,6 +11,8 @@ export interface TableRow {
 export interface Table {
   readonly header: readonly string[]
   readonly rows: readonly TableRow[]
+  /** What stands above the header of units, such as `金额单位：万元`: told where a unit is asked for, never taken. */
+  readonly unitNote?: string
 }
 
 /** `name`, `credit-code`, `year`, or a fact with an optional calibre (`研发费用.高企`). */
