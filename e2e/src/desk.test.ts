@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { startCompany } from './company.js'
 import { journeys } from './journey.js'
+import { staffClient } from './many-companies.js'
 import { settled } from './site.js'
 
 const journey = journeys()
@@ -80,3 +81,25 @@ journey(
     await close()
   },
 )
+
+journey('an objection that waits for the rule leads to its draft, begun once', async (site) => {
+  const { page, complaints, close } = await site.visit({ role: 'clerk' })
+  const path = await startCompany(page, '云川转规则示例有限公司')
+  const clerk = staffClient(site.address)
+  const { id } = await clerk.raiseObjection(path.split('/').at(-1) ?? '', {
+    programme: 'demo.rd-centre-award',
+    reason: '条款读错了',
+    name: '王示例',
+  })
+  await clerk.actOnObjection(id, { action: 'refer-rule', note: '转规则更正' })
+  await page.goto(`/objections/${id}`)
+  await page.getByRole('button', { name: '起草更正' }).click()
+  await page.locator('#draft-text').waitFor()
+  const draft = page.url()
+  await page.goBack()
+  await page.getByRole('link', { name: '打开草稿' }).click()
+  await page.locator('#draft-text').waitFor()
+  expect(page.url()).toBe(draft)
+  expect(complaints).toEqual([])
+  await close()
+})
