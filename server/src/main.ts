@@ -30,9 +30,15 @@ function progress(line: string): void {
   console.log(`${seconds} s  ${line}`)
 }
 
+/** The terminal signals npm and Kehui, and npm signals Kehui once more: that is one Ctrl-C, not two. */
+const ONE_PRESS_MS = 500
+let signalled = 0
+
 /** The first asks for an orderly end, the second for one at once. */
 function stopOnSignal(): void {
   const again = stopping
+  if (again && performance.now() - signalled < ONE_PRESS_MS) return
+  signalled = performance.now()
   stopping = true
   if (!again) console.log('\nStopping …')
   end(again).then(() => {
