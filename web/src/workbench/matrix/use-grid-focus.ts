@@ -58,42 +58,53 @@ interface GridFocus {
 /** One cell takes the focus, and the arrow keys move it (the grid pattern of the ARIA practices). */
 export function useGridFocus({ grid, extent, reveal, onPick }: GridFocus) {
   const [active, setActive] = useState<Place>({ row: 0, column: -1 })
+  // Keys can come faster than the grid is drawn: each goes on from where the one before it led.
+  const latest = useRef(active)
   const wanted = useRef(false)
+  const byKey = useRef(false)
+  const activate = (place: Place) => {
+    latest.current = place
+    setActive(place)
+  }
   const elementAt = ({ row, column }: Place) =>
     grid.current?.querySelector<HTMLElement>(`[data-at="${row}:${column}"]`) ?? null
   // A place far away is drawn only once it was scrolled to: looked for after every drawing until it is there.
   useEffect(() => {
     if (!wanted.current) return
-    const element = elementAt(active)
+    const element = elementAt(latest.current)
     if (element === null) return
+    byKey.current = true
     element.focus({ preventScroll: true })
+    byKey.current = false
     wanted.current = false
   })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.shiftKey) return
-    if (event.key === ' ' && active.column === -1 && active.row >= 0) {
+    const from = latest.current
+    if (event.key === ' ' && from.column === -1 && from.row >= 0) {
       event.preventDefault()
-      onPick(active.row)
+      onPick(from.row)
       return
     }
-    if ((event.key === 'Enter' || event.key === ' ') && active.column >= 0) {
+    if ((event.key === 'Enter' || event.key === ' ') && from.column >= 0) {
       event.preventDefault()
-      elementAt(active)?.click()
+      elementAt(from)?.click()
       return
     }
-    const next = moved(active, event.key, event.ctrlKey || event.metaKey, extent)
+    const next = moved(from, event.key, event.ctrlKey || event.metaKey, extent)
     if (next === undefined) return
     event.preventDefault()
     wanted.current = true
-    setActive(next)
+    activate(next)
     reveal(next)
   }
   /** Whatever is clicked or reached by Tab becomes the cell that takes the focus. */
   const onFocus = (event: { readonly target: EventTarget }) => {
+    if (byKey.current) return
     const at = (event.target as HTMLElement).dataset.at
     const [row, column] = at?.split(':').map(Number) ?? []
-    if (row !== undefined && column !== undefined && (row !== active.row || column !== active.column))
-      setActive({ row, column })
+    if (row === undefined || column === undefined) return
+    if (row !== latest.current.row || column !== latest.current.column) activate({ row, column })
   }
   return { active, onKeyDown, onFocus }
 }
