@@ -110,7 +110,7 @@ journey('of two who write at once, the second is told, sees both texts and loses
   const field = first.page.locator('#draft-text')
   await field.fill(`${await field.inputValue()}# 甲写的一行\n`)
   await first.page.getByRole('button', { name: '保存', exact: true }).click()
-  const told = first.page.getByText(`${CHEN} 在此期间保存了新的一稿。你的文本还在下面，没有丢。`)
+  const told = first.page.getByText(`${CHEN} 在此期间保存了新的一稿。你的文本还在编辑框里，没有丢。`)
   await told.waitFor()
   await first.page.getByText('对方的文本与你的差别').click()
   await first.page.getByText('# 乙写的一行').first().waitFor()
