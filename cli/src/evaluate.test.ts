@@ -121,7 +121,7 @@ describe('--facts', () => {
     expect(code).toBe(0)
     expect(printed).toContain('[不符合]')
     expect(printed).toContain('得分: 44')
-    expect(printed).toContain('→ 一类知识产权: 0 项 → 1 项  ≈ 50,000 元')
+    expect(printed).toContain('→ 一类知识产权: 0 项 → 1 项  ≈ 5 万元')
     expect(printed).toContain('下一申报年度目标: 研发费用: 90 万元 → 150 万元')
     const english = await run(
       'evaluate',

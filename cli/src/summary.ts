@@ -1,4 +1,6 @@
+import { moneyWords } from '@kehui/domain/packs/cultivation'
 import type { Nearest, Result } from '@kehui/domain/rules'
+import type { Lang } from '@kehui/domain/shared'
 
 const VERDICTS = {
   zh: { yes: '符合', no: '不符合', unknown: '待补充' },
@@ -19,7 +21,7 @@ function block(result: Result, lang: 'zh' | 'en'): string[] {
   const lines = [
     `[${VERDICTS[lang][result.verdict]}] ${result.title}  (${result.programme})${result.subject.name ? `  ${result.subject.name}` : ''}`,
   ]
-  if (result.amountFen) lines.push(`  ${zh ? '金额' : 'Amount'}: ${money(result.amountFen)}`)
+  if (result.amountFen) lines.push(`  ${zh ? '金额' : 'Amount'}: ${money(result.amountFen, lang)}`)
   if (result.points)
     lines.push(`  ${zh ? '得分' : 'Score'}: ${span(String(result.points.min), String(result.points.max))}`)
   if (result.settled && !result.settled.kept)
@@ -35,9 +37,7 @@ function block(result: Result, lang: 'zh' | 'en'): string[] {
       )
   }
   for (const n of result.nearest)
-    lines.push(
-      `  → ${moves(n)}${n.costFen === null ? '' : `  ≈ ${money({ min: n.costFen, max: n.costFen })}`}`,
-    )
+    lines.push(`  → ${moves(n)}${n.costFen === null ? '' : `  ≈ ${moneyWords(n.costFen, lang)}`}`)
   // Books that are closed cannot be changed any more: what they lack is a target for the next filing.
   for (const n of result.nextYear)
     lines.push(`  ${zh ? '下一申报年度目标' : 'Target for the next filing'}: ${moves(n)}`)
@@ -52,12 +52,6 @@ function span(min: string, max: string): string {
   return min === max ? min : `${min} – ${max}`
 }
 
-/** Fen as yuan, grouped by thousands. */
-function money({ min, max }: { min: string; max: string }): string {
-  const yuan = (fen: string) => {
-    const digits = fen.padStart(3, '0')
-    const cents = digits.slice(-2)
-    return digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',') + (cents === '00' ? '' : `.${cents}`)
-  }
-  return `${span(yuan(min), yuan(max))} 元`
+function money({ min, max }: { min: string; max: string }, lang: Lang): string {
+  return span(moneyWords(min, lang), moneyWords(max, lang))
 }
