@@ -27,10 +27,8 @@ const load = (today = TODAY) =>
   loadDemo({ pool: db.pool, library, region, today, progress: (line) => said.push(line) })
 const stored = () => searchSubjects(db.pool, region, { limit: 1000, offset: 0 })
 
-test('samples are entered in a few seconds, once, however often they are asked for', async () => {
-  const start = performance.now()
+test('samples are entered once, however often they are asked for', async () => {
   await load()
-  expect(performance.now() - start).toBeLessThan(4000)
   await Promise.all([load(), load()])
   expect((await stored()).total).toBe(sampleSubjects(library, TODAY).length)
   expect(said).toHaveLength(1)
