@@ -4,17 +4,17 @@ import type { Actor } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
 import { findSubject } from '../registry/store.js'
 import { regionOf } from '../registry/store-region.js'
+import { isMailAddress } from './address.js'
 import type { ChangeFollow, NewFollow } from './schema.js'
 import { activeFollows, changeFollow, findFollow, insertFollow } from './store-follows.js'
 
 const LEAD_DAYS = [30, 7, 1]
-const MAIL = /^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+$/
 
 /** The address as given, or none where it is left empty; anything that is no address is refused. */
 export function emailOf(given: string | null | undefined): string | null {
   const email = given?.trim() ?? ''
   if (email === '') return null
-  if (!MAIL.test(email)) throw new HttpError('follow.email', { email })
+  if (!isMailAddress(email)) throw new HttpError('follow.email', { email })
   return email
 }
 

@@ -3,6 +3,7 @@ import type { AppContext } from '../context.js'
 import { type Db, inTransaction } from '../database/pool.js'
 import { type Actor, requireName } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
+import { isMailAddress } from '../notices/address.js'
 import { insertNotices } from '../notices/store.js'
 import type { Asked } from '../packages/ask.js'
 import { readFacts, saveFacts } from '../registry/save-facts.js'
@@ -98,8 +99,6 @@ function requireNewVersion({ library }: Asked, { programme, shown }: StoredObjec
     throw new HttpError('objection.rule-same', { id: programme })
 }
 
-const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-
 async function tellAnswer(
   db: Db,
   region: number,
@@ -114,7 +113,7 @@ async function tellAnswer(
       // An objection that is opened again is answered again.
       key: `objection ${id} ${new Date().toISOString()}`,
       content: { objection: id, answer: note, by: name, before: shown, after: detail.after ?? null },
-      email: contact !== null && MAIL.test(contact) ? contact : null,
+      email: contact !== null && isMailAddress(contact) ? contact : null,
     },
   ])
 }
