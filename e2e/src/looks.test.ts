@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { violations } from './axe.js'
 import { journeys } from './journey.js'
 import { overflow, type Site } from './site.js'
+import { cockpitViews } from './views/cockpit.js'
 import { companyViews } from './views/companies.js'
 import { formViews } from './views/forms.js'
 import { importViews } from './views/imports.js'
@@ -36,6 +37,7 @@ const VIEWS: readonly View[] = [
   ...workbenchViews,
   ...noticeViews,
   ...publishingViews,
+  ...cockpitViews,
 ]
 
 /**

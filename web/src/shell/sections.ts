@@ -18,7 +18,7 @@ export interface Section {
 /** The main sections of a role, the most used first: a phone shows five of them. */
 const ORDER: Readonly<Record<Role, readonly string[]>> = {
   manager: ['home', 'package', 'library', 'notices', 'help'],
-  clerk: ['workbench', 'desk', 'matrix', 'package', 'library', 'import', 'help'],
+  clerk: ['workbench', 'cockpit', 'desk', 'matrix', 'package', 'library', 'help'],
   'service-team': ['workbench', 'desk', 'matrix', 'package', 'library', 'import', 'help'],
 }
 
@@ -52,6 +52,14 @@ function useAllSections(): readonly Section[] {
       icon: 'grid',
       link: linkOptions({ to: '/workbench' }),
       current: path === '/workbench',
+    },
+    {
+      key: 'cockpit',
+      label: 'nav.cockpit',
+      short: 'nav.cockpit',
+      icon: 'gauge',
+      link: linkOptions({ to: '/cockpit' }),
+      current: path.startsWith('/cockpit'),
     },
     {
       key: 'desk',

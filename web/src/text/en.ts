@@ -1,6 +1,7 @@
 import { answer } from './en/answer.js'
 import { calendar } from './en/calendar.js'
 import { calls } from './en/calls.js'
+import { cockpit } from './en/cockpit.js'
 import { companies } from './en/companies.js'
 import { desk } from './en/desk.js'
 import { entry } from './en/entry.js'
@@ -28,6 +29,7 @@ export const en: Messages = {
   ...answer,
   ...calls,
   ...companies,
+  ...cockpit,
   ...desk,
   ...entry,
   ...facts,

@@ -1,4 +1,5 @@
 import { calendar } from './zh/calendar.js'
+import { cockpit } from './zh/cockpit.js'
 import { desk } from './zh/desk.js'
 import { forms } from './zh/forms.js'
 import { help } from './zh/help.js'
@@ -12,6 +13,7 @@ import { zh } from './zh.js'
 export const zhAll = {
   ...zh,
   ...calendar,
+  ...cockpit,
   ...desk,
   ...forms,
   ...help,

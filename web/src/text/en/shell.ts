@@ -12,6 +12,7 @@ export const shell: Record<keyof typeof zh, string> = {
   'nav.package.short': 'Package',
   'nav.library': 'Programmes',
   'nav.import': 'Import',
+  'nav.cockpit': 'Cockpit',
   'nav.help': 'Help',
   'tool.large.on': 'Large text',
   'tool.large.off': 'Standard',

@@ -11,6 +11,7 @@ export const shell = {
   'nav.package.short': '礼包',
   'nav.library': '政策库',
   'nav.import': '导入',
+  'nav.cockpit': '驾驶舱',
   'nav.help': '帮助',
   'tool.large.on': '长辈版',
   'tool.large.off': '标准版',

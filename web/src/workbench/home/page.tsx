@@ -1,13 +1,12 @@
-import { Link } from '@tanstack/react-router'
 import { ClosingSoon } from '../../portal/home/closing-soon.js'
 import { useText } from '../../text/use-text.js'
-import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { PartFailure } from '../../ui/part-failure.js'
 import { usePreferences } from '../../ui/preferences.js'
+import { TileLink } from '../../ui/tile.js'
 import '../workbench.css'
 import { LateList } from './late-list.js'
-import { TILES, type Tile } from './tiles.js'
+import { TILES } from './tiles.js'
 import { useToday, type Waiting } from './use-today.js'
 
 function Count({ waiting }: { readonly waiting: Waiting | undefined }) {
@@ -19,22 +18,6 @@ function Count({ waiting }: { readonly waiting: Waiting | undefined }) {
         ? t('workbench.waiting.late', { count: waiting.count, late: waiting.late })
         : t('workbench.waiting', { count: waiting.count })}
     </span>
-  )
-}
-
-function TileLink({ tile, waiting }: { readonly tile: Tile; readonly waiting: Waiting | undefined }) {
-  const { t } = useText()
-  return (
-    <Link {...tile.link} className="item">
-      <Icon name={tile.icon} />
-      <span className="item-body">
-        <span className="item-row">
-          <span className="item-title">{t(tile.title)}</span>
-          <Count waiting={waiting} />
-        </span>
-        <span className="muted small">{t(tile.text)}</span>
-      </span>
-    </Link>
   )
 }
 
@@ -54,7 +37,9 @@ export function WorkbenchPage() {
       <ul className="tiles">
         {tiles.map((tile) => (
           <li key={tile.key}>
-            <TileLink tile={tile} waiting={today.waiting[tile.key]} />
+            <TileLink tile={tile}>
+              <Count waiting={today.waiting[tile.key]} />
+            </TileLink>
           </li>
         ))}
       </ul>

@@ -1,16 +1,5 @@
-import { type LinkOptions, linkOptions } from '@tanstack/react-router'
-import type { MessageKey } from '../../text/messages.js'
-import type { IconName } from '../../ui/icon.js'
-import type { Role } from '../../ui/preferences.js'
-
-export interface Tile {
-  readonly key: string
-  readonly icon: IconName
-  readonly title: MessageKey
-  readonly text: MessageKey
-  readonly link: Pick<LinkOptions, 'to'>
-  readonly roles: readonly Role[]
-}
+import { linkOptions } from '@tanstack/react-router'
+import type { Tile } from '../../ui/tile.js'
 
 const STAFF = ['clerk', 'service-team'] as const
 

@@ -1,0 +1,6 @@
+import { pageView, type View } from './view.js'
+
+export const cockpitViews: readonly View[] = [
+  pageView('cockpit', '/cockpit', { role: 'clerk' }),
+  pageView('cockpit-company', '/cockpit'),
+]

@@ -1,0 +1,25 @@
+import '../../text/area/cockpit.js'
+import { linkOptions } from '@tanstack/react-router'
+import type { Tile } from '../../ui/tile.js'
+
+const BUREAU = ['clerk'] as const
+
+/** The views of the cockpit, in the order of use. */
+export const TILES: readonly Tile[] = [
+  {
+    key: 'matrix',
+    icon: 'table',
+    title: 'matrix.title',
+    text: 'cockpit.matrix',
+    link: linkOptions({ to: '/workbench/matrix' }),
+    roles: BUREAU,
+  },
+  {
+    key: 'publishing',
+    icon: 'document',
+    title: 'publishing.title',
+    text: 'cockpit.publishing',
+    link: linkOptions({ to: '/workbench/publishing' }),
+    roles: BUREAU,
+  },
+]
