@@ -36,7 +36,8 @@ const FACT_KEYS = [
   'derive',
 ]
 const NAME = /^[\p{L}][\p{L}\p{N}_]*$/u
-const FIRST_DAY = -25567n
+/** 1949-01-01: what is older is a slip, such as a year of two digits. */
+const FIRST_DAY = -7670n
 const LAST_DAY = 84370n
 
 export function readFacts(reader: Reader, pack: string): FactsFile {

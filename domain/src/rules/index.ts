@@ -3,6 +3,7 @@ export { settle } from './answer/settle.js'
 export { type Uses, usesOf } from './answer/uses.js'
 export * from './batch/index.js'
 export * from './facts.js'
+export { type Misfit, misfitOf } from './misfit.js'
 export {
   type FactError,
   type GivenFacts,
@@ -12,6 +13,7 @@ export {
   parseFacts,
 } from './parse-facts.js'
 export * from './programme.js'
+export * from './region/index.js'
 export * from './result.js'
 export * from './sql/index.js'
 export { formatValue, type ParsedValue, parseValue } from './value.js'

@@ -29,9 +29,10 @@ export function parseValue(input: string | number | boolean, def: ValueDef, plac
       return parsePlace(text, places)
     case 'date': {
       const day = parseDay(text)
-      return day === undefined
-        ? refuse(`“${text}” is not a date; write 2024-03-01`)
-        : { ok: true, value: { kind: 'date', day } }
+      if (day === undefined) return refuse(`“${text}” is not a date; write 2024-03-01`)
+      if (def.lo <= day && day <= def.hi) return { ok: true, value: { kind: 'date', day } }
+      const [first, last] = [formatDay(Number(def.lo)), formatDay(Number(def.hi))]
+      return refuse(`“${text}” is outside what “${def.name}” can be: ${first} to ${last}`)
     }
     case 'quantity':
       return parseQuantity(text, def)

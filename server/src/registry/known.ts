@@ -1,4 +1,15 @@
-import type { FactSet, KnownFact, Library, RecordRow, Records, Subject } from '@kehui/domain/rules'
+import {
+  type FactSet,
+  type KnownFact,
+  type Library,
+  type Misfit,
+  misfitOf,
+  type RecordRow,
+  type Records,
+  type Subject,
+  type Value,
+  type ValueDef,
+} from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
 import { receivedBy, type StoredSubject } from './store.js'
 import {
@@ -8,7 +19,7 @@ import {
   recordsOf,
   type StoredRecord,
 } from './store-observations.js'
-import { readValue } from './stored-value.js'
+import { readValue, type StoredValue } from './stored-value.js'
 
 export interface Known {
   readonly observations: readonly Observation[]
@@ -20,30 +31,65 @@ export async function knownOf(db: Db, subject: string): Promise<Known> {
   return { observations, records }
 }
 
-/** The value that counts of each fact that the packs still have. */
-export function factsOf({ facts }: Library, observations: readonly Observation[]): FactSet {
+/** A stored value that its fact cannot have: it is told of, and counts as not known. */
+export interface KeptFault {
+  /** As it is written: `职工总数@2025`, `技术合同[2].到账额`. */
+  readonly key: string
+  readonly value: StoredValue
+  readonly misfit: Misfit
+  readonly def: ValueDef
+}
+
+/** The value that counts of each fact that the packs still have, where the fact can have it. */
+export function factsOf(
+  { facts }: Library,
+  observations: readonly Observation[],
+  faults: KeptFault[] = [],
+): FactSet {
   const set = new Map<string, KnownFact>()
+  const seen = new Set<string>()
   for (const { key, value, source } of observations) {
     const def = facts.get(/^[^.@]+/.exec(key)?.[0] ?? '')
-    if (set.has(key) || def === undefined || def.derived !== null) continue
-    set.set(key, { value: readValue(value), ...(source === null ? {} : { source }) })
+    if (seen.has(key) || def === undefined || def.derived !== null) continue
+    seen.add(key)
+    const read = fitting(key, value, def, faults)
+    if (read) set.set(key, { value: read, ...(source === null ? {} : { source }) })
   }
   return set
 }
 
-export function recordSetOf({ records: defs }: Library, records: readonly StoredRecord[]): Records {
+export function recordSetOf(
+  { records: defs }: Library,
+  records: readonly StoredRecord[],
+  faults: KeptFault[] = [],
+): Records {
   const set = new Map<string, RecordRow[]>()
   for (const { record, cells } of records) {
     const fields = defs.get(record)?.fields
     if (!fields) continue
-    const row = new Map(
-      Object.entries(cells)
-        .filter(([field]) => fields.has(field))
-        .map(([field, value]) => [field, readValue(value)]),
-    )
-    set.set(record, [...(set.get(record) ?? []), row])
+    const rows = set.get(record) ?? []
+    const row = new Map<string, Value>()
+    for (const [field, value] of Object.entries(cells)) {
+      const def = fields.get(field)
+      const read = def && fitting(`${record}[${rows.length + 1}].${field}`, value, def, faults)
+      if (read) row.set(field, read)
+    }
+    set.set(record, [...rows, row])
   }
   return set
+}
+
+function fitting(key: string, stored: StoredValue, def: ValueDef, faults: KeptFault[]): Value | null {
+  const value = isReadable(stored) ? readValue(stored) : null
+  const misfit = value === null ? 'type' : misfitOf(value, def)
+  if (misfit === null) return value
+  faults.push({ key, value: stored, misfit, def })
+  return null
+}
+
+/** Whatever else writes into the database may not hold to whole numbers. */
+function isReadable(stored: StoredValue): boolean {
+  return stored.kind !== 'quantity' || [stored.lo, stored.hi].every((end) => /^-?\d+$/.test(end))
 }
 
 /** A project is where its owner is, unless it says otherwise. */

@@ -1,6 +1,6 @@
 import type { Library, Subject } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
-import { factsOf, recordSetOf } from './known.js'
+import { factsOf, type KeptFault, recordSetOf } from './known.js'
 import { awardsOf, findSubjects, packsLookedAt, type StoredSubject } from './store.js'
 import { observationsOf, recordsOf } from './store-observations.js'
 
@@ -9,6 +9,8 @@ export interface Situated {
   readonly stored: StoredSubject
   readonly situation: Subject
   readonly packs: readonly string[]
+  /** What is stored of it that counts as not known. */
+  readonly faults: readonly KeptFault[]
 }
 
 /** Many subjects at once, in a handful of queries; those that are not there are left out. */
@@ -30,17 +32,18 @@ export async function situationsOf(
     grouped(await packsLookedAt(db, known)),
   ]
   return subjects.map((stored) => {
+    const faults: KeptFault[] = []
     const owner = stored.ownerId === null ? undefined : ownerOf.get(stored.ownerId)
     const situation: Subject = {
       id: stored.id,
       name: stored.name,
       audience: stored.audience,
-      facts: factsOf(library, observations.get(stored.id) ?? []),
-      records: recordSetOf(library, records.get(stored.id) ?? []),
+      facts: factsOf(library, observations.get(stored.id) ?? [], faults),
+      records: recordSetOf(library, records.get(stored.id) ?? [], faults),
       received: (awards.get(stored.id) ?? []).map(({ programme }) => programme),
       ...(owner ? { owner } : {}),
     }
-    return { stored, situation, packs: (packs.get(stored.id) ?? []).map(({ pack }) => pack) }
+    return { stored, situation, packs: (packs.get(stored.id) ?? []).map(({ pack }) => pack), faults }
   })
 }
 

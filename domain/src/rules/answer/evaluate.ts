@@ -112,7 +112,7 @@ export function readingOf(
 }
 
 /** What a subject can be evaluated as: itself, and a flat set of a project's facts is one project of its own. */
-function audiencesOf({ facts, records }: Library, subject: Subject): ReadonlySet<Audience> {
+export function audiencesOf({ facts, records }: Library, subject: Subject): ReadonlySet<Audience> {
   const found = new Set<Audience>([subject.audience])
   const add = (of: readonly Audience[] | undefined) => {
     if (of && of.length < AUDIENCES.length && !of.includes(subject.audience))

@@ -38,7 +38,7 @@ export function situationOf(engine: Engine, subject: Subject): Situation {
   return { engine, subject, frame: { lo, hi }, known, rows: rowSource(engine, subject) }
 }
 
-function knownFact(subject: Subject, slot: Slot): KnownFact | undefined {
+export function knownFact(subject: Subject, slot: Slot): KnownFact | undefined {
   const owner = subject.owner
   const [first, second] = slot.ofOwner && owner ? [owner, undefined] : [subject, owner]
   for (const key of slot.keys) {

@@ -32,6 +32,11 @@ export function faultsIn({ engine, slotEnds, constants }: BatchProgram, table: T
   return found
 }
 
+/** Rows of one column whose value is outside these ends. */
+export function outsideOf(column: Column, rows: number, ends: readonly [lo: bigint, hi: bigint]): number[] {
+  return [...new Door().outside(column, rows, ends)]
+}
+
 class Door {
   private readonly p = newPrimitives()
   private readonly heap = new Heap(this.p)

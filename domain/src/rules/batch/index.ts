@@ -5,7 +5,7 @@ import { type BatchProgram, compileBatch } from './program.js'
 
 export { Batch, type BatchOptions, BLOCK } from './batch.js'
 export { type Column, ColumnBuilder, ColumnError, type Spans, type Table } from './column.js'
-export { type Fault, faultsIn } from './door.js'
+export { type Fault, faultsIn, outsideOf } from './door.js'
 export type { Hits, Sink } from './hits.js'
 export type { Asked } from './host.js'
 export type { BatchProgram, Plan } from './program.js'
