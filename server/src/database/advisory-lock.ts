@@ -25,3 +25,23 @@ export async function whileAlone(pool: Pool, name: string, work: () => Promise<v
     client.release(broken)
   }
 }
+
+/** Runs `work` once nobody else on this database is at the same. */
+export async function inTurn<T>(pool: Pool, name: string, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`kehui.turn.${name}`])
+    try {
+      return await work()
+    } finally {
+      await client
+        .query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [`kehui.turn.${name}`])
+        .catch((error: Error) => {
+          broken = error
+        })
+    }
+  } finally {
+    client.release(broken)
+  }
+}
