@@ -52,3 +52,6 @@ CREATE TABLE region_fault (
   misfit text COLLATE "C" NOT NULL CHECK (misfit IN ('type', 'range')),
   PRIMARY KEY (region_id, subject_id, fact)
 );
+
+-- Rows as the latest finished run read them, of subjects that were filled anew since; revision -1 for one that had none.
+CREATE TABLE region_row_before (LIKE region_row INCLUDING ALL);
