@@ -1,0 +1,3 @@
+export { type CodeList, codeList, findCode } from './code-list.js'
+export { INDUSTRIES, industryOf } from './industry.js'
+export * from './lists.js'
