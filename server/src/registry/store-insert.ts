@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Audience, FactSet, Records } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
+import { recordChange } from './store-changes.js'
 import { insertObservations, insertRecords, type Origin } from './store-observations.js'
 
 export interface NewSubject {
@@ -25,8 +26,8 @@ export async function insertSubjects(
 ): Promise<string[]> {
   const withIds = subjects.map((subject) => ({ ...subject, id: subject.id ?? randomUUID() }))
   await db.query(
-    `INSERT INTO subject (id, region_id, name, audience, credit_code, sample, owner_id)
-     SELECT id, $1, name, audience, credit_code, sample, owner
+    `INSERT INTO subject (id, region_id, name, kind, audience, credit_code, sample, owner_id)
+     SELECT id, $1, name, audience, audience, credit_code, sample, owner
      FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::uuid[])
        AS given (id, name, audience, credit_code, sample, owner)`,
     [
@@ -48,5 +49,6 @@ export async function insertSubjects(
   )
   if (observations.length > 0) await insertObservations(db, observations, batch)
   if (records.length > 0) await insertRecords(db, records, batch)
+  await recordChange(db, region, { what: 'written', subjects: withIds.map((s) => s.id) })
   return withIds.map((s) => s.id)
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { RecordRow, Value } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
+import { mergedObservations } from './imported-facts.js'
+import { importedRows } from './store-imported.js'
 import { bumpRevisions } from './store-revision.js'
 import { type StoredValue, storeValue } from './stored-value.js'
 
@@ -43,8 +45,15 @@ export interface Origin {
   readonly batch?: string
 }
 
-/** Every value that holds, for each key the one that counts first: the latest seen, then the latest entered. */
+/** Every value that holds, entered or imported, for each key the one that counts first: see byPrecedence. */
 export async function observationsOf(db: Db, subjects: readonly string[]): Promise<Observation[]> {
+  const entered = await enteredObservations(db, subjects)
+  const rows = await importedRows(db, subjects)
+  return rows.length === 0 ? entered : mergedObservations(entered, rows)
+}
+
+/** Those that somebody entered: the latest seen, then the latest entered. */
+async function enteredObservations(db: Db, subjects: readonly string[]): Promise<Observation[]> {
   const { rows } = await db.query<Observation>(
     `SELECT id::text, subject_id AS subject, key, value, source, observed_at AS "observedAt"
      FROM observation WHERE subject_id = ANY ($1::uuid[]) AND retracted_at IS NULL
@@ -156,12 +165,12 @@ async function written(
 
 async function refreshPlaces(db: Db, subjects: readonly string[]): Promise<void> {
   if (subjects.length === 0) return
+  const places = new Map<string, string>()
+  for (const { subject, key, value } of await observationsOf(db, subjects))
+    if (key === PLACE_KEY && value.kind === 'place' && !places.has(subject)) places.set(subject, value.code)
   await db.query(
-    `UPDATE subject s SET place = (
-       SELECT o.value ->> 'code' FROM observation o
-       WHERE o.subject_id = s.id AND o.key = $2 AND o.retracted_at IS NULL
-       ORDER BY o.observed_at DESC, o.id DESC LIMIT 1
-     ) WHERE s.id = ANY ($1::uuid[])`,
-    [subjects, PLACE_KEY],
+    `UPDATE subject SET place = given.place
+     FROM unnest($1::uuid[], $2::text[]) AS given (id, place) WHERE subject.id = given.id`,
+    [subjects, subjects.map((id) => places.get(id) ?? null)],
   )
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../database/pool.js'
+import { recordChangeOf } from './store-changes.js'
 
 /**
  * Says that something was written of these subjects that results depend on: facts, records, regions looked at, awards.
@@ -18,4 +19,5 @@ export async function bumpRevisions(db: Db, subjects: readonly string[]): Promis
      UPDATE subject s SET revision = s.revision + 1 FROM locked WHERE s.id = locked.id`,
     [[...new Set(subjects)]],
   )
+  await recordChangeOf(db, subjects)
 }

@@ -1,5 +1,6 @@
 import type { Audience } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
+import { recordChange } from './store-changes.js'
 import { bumpRevisions } from './store-revision.js'
 
 export interface StoredSubject {
@@ -31,7 +32,7 @@ export async function searchSubjects(
 ): Promise<{ items: StoredSubject[]; total: number }> {
   const { rows } = await db.query<StoredSubject & { total: number }>(
     `SELECT ${COLUMNS}, count(*) OVER ()::int AS total FROM subject
-     WHERE region_id = $1
+     WHERE region_id = $1 AND audience IS NOT NULL
        AND ($2 = '' OR strpos(lower(name), lower($2)) > 0 OR starts_with(credit_code, upper($2)))
        AND ($3::text IS NULL OR audience = $3)
        AND ($4::text IS NULL OR starts_with(place, $4))
@@ -58,7 +59,8 @@ export async function matchSubjects(
 ): Promise<StoredSubject[]> {
   const { rows } = await db.query<StoredSubject>(
     `SELECT ${COLUMNS} FROM subject
-     WHERE region_id = $1 AND (credit_code = ANY ($2::text[]) OR name = ANY ($3::text[]))
+     WHERE region_id = $1 AND audience IS NOT NULL
+       AND (credit_code = ANY ($2::text[]) OR name = ANY ($3::text[]))
      ORDER BY id`,
     [region, creditCodes, names],
   )
@@ -70,6 +72,7 @@ export async function deleteSubjects(db: Db, region: number, ids: readonly strin
     region,
     ids,
   ])
+  if (ids.length > 0) await recordChange(db, region, { what: 'removed', subjects: ids })
   return rowCount ?? 0
 }
 
