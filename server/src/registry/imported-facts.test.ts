@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { loadPacks } from '@kehui/domain/packs'
-import type { Library } from '@kehui/domain/rules'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../database/testing.js'
-import { readPackFiles } from '../pack-files.js'
+import { loadLibrary } from '../pack-files.js'
 import { situationsOf } from './situations.js'
 import { insertSubjects } from './store-insert.js'
 import { insertObservations, observationsOf } from './store-observations.js'
 
 let db: TestDatabase
-let library: Library
+const library = loadLibrary()
 const subject = randomUUID()
 
 beforeAll(async () => {
   db = await testDatabase()
-  library = loadPacks(readPackFiles()).library
   await db.pool.query(
     `INSERT INTO region (id, pack, title_zh, title_en) VALUES (1, 'demo', '云川', 'Yunchuan')`,
   )
