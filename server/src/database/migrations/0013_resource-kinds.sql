@@ -41,7 +41,7 @@ CREATE TABLE resource_import (
   no bigint GENERATED ALWAYS AS IDENTITY,
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   source_id integer NOT NULL,
-  -- A kind of resources, or relations.
+  -- A kind of resources, or `relation`.
   target text COLLATE "C" NOT NULL,
   form text COLLATE "C" NOT NULL CHECK (form IN ('file', 'feed')),
   file_name text,
@@ -81,28 +81,6 @@ CREATE TABLE imported_row (
 CREATE INDEX imported_row_subject ON imported_row (subject_id);
 CREATE INDEX imported_row_key ON imported_row (region_id, source_id, key) WHERE key IS NOT NULL;
 CREATE INDEX imported_row_import ON imported_row USING brin (import_no);
-
--- What one resource is to another, as one source says it: supplies, produces, located in.
-CREATE TABLE relation (
-  region_id integer NOT NULL,
-  id bigint GENERATED ALWAYS AS IDENTITY,
-  type text COLLATE "C" NOT NULL,
-  from_id uuid NOT NULL,
-  to_id uuid NOT NULL,
-  -- Millionths: the share of a product in the sales of its maker.
-  weight bigint,
-  source_id integer,
-  import_no bigint,
-  row integer,
-  source text,
-  observed_on date NOT NULL DEFAULT current_date,
-  recorded_at timestamptz NOT NULL DEFAULT now(),
-  retracted_at timestamptz,
-  PRIMARY KEY (region_id, id)
-);
-CREATE INDEX relation_from ON relation (region_id, from_id, type);
-CREATE INDEX relation_to ON relation (region_id, to_id, type);
-CREATE INDEX relation_import ON relation USING brin (import_no);
 
 -- What was written of resources, in the order in which others are told. A row is a transaction's; it is given its
 -- place when somebody reads, after it was committed, so that nothing ever appears before what was already told.
