@@ -1,5 +1,6 @@
 import type { Grade, Source, Step, Term } from '../rules/programme.js'
 import { NO_NOTES, readItem, readNotes } from './item.js'
+import { PAYERS } from './payers.js'
 import type { Fields, Reader, YamlNode } from './reader.js'
 
 const TERM_KEYS = [
@@ -45,7 +46,7 @@ export function termOf(reader: Reader, fields: Fields, what: string): Term | nul
   const notes = {
     ...readNotes(reader, fields),
     at: reader.position(node),
-    payer: fields.scalar('payer'),
+    payer: fields.oneOf('payer', PAYERS),
     when: fields.has('when') ? readItem(reader, fields.get('when'), 'when') : null,
   }
   const body = readBody(reader, fields, given[0], what)

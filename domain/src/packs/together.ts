@@ -2,10 +2,12 @@ import type { Exclusion, Programme, Shares } from '../rules/programme.js'
 import type { Rational } from '../shared/rational.js'
 import * as q from '../shared/rational.js'
 import { storedValue } from './facts.js'
+import { PAYERS } from './payers.js'
 import type { Fields, Reader, YamlNode } from './reader.js'
 
 const SCOPES = ['事项', '项目', '年度', '发票', '级次'] as const
 const RESOLUTIONS = ['就高', '自选', '先到', '补差'] as const
+const LATEST_MONTHS = 240
 const METHODS = ['rank', 'first-come', 'pro-rata', 'over-years'] as const
 
 /** How a programme stands to others, and how its money is shared out and paid. */
@@ -82,7 +84,7 @@ function readShares(reader: Reader, node: YamlNode): Programme['shares'] {
 
 function readParts(reader: Reader, node: YamlNode): Shares {
   const parts = new Map(
-    [...reader.entries(node, 'shares')].map(([level, { value }]) => [
+    [...reader.entries(node, 'shares', PAYERS)].map(([level, { value }]) => [
       level,
       share(reader, value, reader.scalar(value, level)),
     ]),
@@ -93,10 +95,11 @@ function readParts(reader: Reader, node: YamlNode): Shares {
 
 function readSchedule(reader: Reader, fields: Fields): Programme['schedule'] {
   const parts = fields.items('schedule').map((node) => {
-    const part = reader.fields(node, 'A payment', ['when', 'share'], ['when', 'share'])
+    const part = reader.fields(node, 'A payment', ['when', 'share', 'after'], ['when', 'share'])
     return {
       when: part.scalar('when') ?? '',
       share: share(reader, part.get('share') ?? node, part.scalar('share')),
+      afterMonths: readAfter(reader, part),
     }
   })
   whole(
@@ -106,6 +109,19 @@ function readSchedule(reader: Reader, fields: Fields): Programme['schedule'] {
     'payments',
   )
   return parts
+}
+
+/** `after: 18 个月`, `after: 1 年`. */
+function readAfter(reader: Reader, part: Fields): number | null {
+  const text = part.scalar('after')
+  if (text === null) return null
+  const [, count = '', unit] = /^\s*(\d{1,3})\s*(个月|年)\s*$/.exec(text) ?? []
+  const months = Number(count) * (unit === '年' ? 12 : 1)
+  if (unit !== undefined && months <= LATEST_MONTHS) return months
+  reader.refuse(part.get('after'), 'programme.after', `“${text}” is no time after the award`, {
+    expected: '12 个月 or 2 年, at most 20 years',
+  })
+  return null
 }
 
 function readClawback(reader: Reader, node: YamlNode): Programme['clawback'] {

@@ -203,7 +203,12 @@ export interface Programme {
     readonly year: number | null
   } | null
   readonly shares: readonly { readonly where: string | null; readonly shares: Shares }[]
-  readonly schedule: readonly { readonly when: string; readonly share: Rational }[]
+  readonly schedule: readonly {
+    readonly when: string
+    readonly share: Rational
+    /** How long after the award it is paid; null where the text names no time. */
+    readonly afterMonths: number | null
+  }[]
   readonly clawback: { readonly when: Text; readonly share: Rational } | null
   readonly payee: string | null
   readonly excludes: readonly Exclusion[]

@@ -57,7 +57,7 @@ export function notesOf(library: Library, programme: Programme, lang: Lang): Not
         : `按${programme.rank.by}取前 ${programme.rank.take}`),
     allocate: programme.allocate && allocation(programme.allocate, money(programme.allocate.budgetFen), lang),
     shares: programme.shares.map((one) => sharesText(one, lang)).join(en ? '; ' : '；'),
-    schedule: programme.schedule.map(({ when, share }) => `${when} ${percent(share)}`).join(en ? ', ' : '，'),
+    schedule: programme.schedule.map((one) => paymentText(one, lang)).join(en ? ', ' : '，'),
     clawback:
       programme.clawback && `${inLang(programme.clawback.when, lang)} ${percent(programme.clawback.share)}`,
     payee: programme.payee,
@@ -97,4 +97,11 @@ export function percent({ n, d }: Rational): string {
   const [whole, part] = [hundredths / 100n, hundredths % 100n]
   const decimals = part === 0n ? '' : `.${String(part).padStart(2, '0').replace(/0$/, '')}`
   return `${whole}${decimals}%`
+}
+
+/** `第二年 30%（12 个月后）` */
+function paymentText({ when, share, afterMonths }: Programme['schedule'][number], lang: Lang): string {
+  const text = `${when} ${percent(share)}`
+  if (afterMonths === null || afterMonths === 0) return text
+  return lang === 'en' ? `${text} (${afterMonths} months after)` : `${text}（${afterMonths} 个月后）`
 }

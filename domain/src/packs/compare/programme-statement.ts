@@ -36,8 +36,11 @@ export function programmeStatement(programme: Programme): Statement {
       ...programme.calls.map(callStatement),
       ...programme.excludes.map(exclusionStatement),
       ...programme.shares.map(shareStatement),
-      ...programme.schedule.map(({ when, share }) =>
-        statement('schedule', { name: plain(when), value: plain(`${when} ${percentText(share)}`) }),
+      ...programme.schedule.map(({ when, share, afterMonths }) =>
+        statement('schedule', {
+          name: plain(when),
+          value: plain(`${when} ${percentText(share)}${afterMonths === null ? '' : ` +${afterMonths} 个月`}`),
+        }),
       ),
     ],
   })
