@@ -1,5 +1,6 @@
 import type { Audience, FactDef, FactType, Period, RecordDef, ValueDef } from '../rules/facts.js'
 import { AUDIENCES, PERIODS } from '../rules/facts.js'
+import type { Library } from '../rules/programme.js'
 import { findLookAlike } from '../shared/look-alike.js'
 import * as q from '../shared/rational.js'
 import { suggest } from '../shared/suggest.js'
@@ -12,6 +13,8 @@ export interface FactsFile {
   readonly records: readonly { readonly def: RecordDef; readonly node: YamlNode }[]
   readonly founded: string | null
   readonly industry: string | null
+  readonly registers: readonly string[]
+  readonly standing: { readonly rule: Library['standing']; readonly node: YamlNode } | null
 }
 
 const TYPES = ['quantity', 'yes-no', 'choice', 'place', 'date'] as const
@@ -41,7 +44,14 @@ const FIRST_DAY = -7670n
 const LAST_DAY = 84370n
 
 export function readFacts(reader: Reader, pack: string): FactsFile {
-  const root = reader.fields(reader.root, 'facts.yaml', ['facts', 'records', 'founded', 'industry'])
+  const root = reader.fields(reader.root, 'facts.yaml', [
+    'facts',
+    'records',
+    'founded',
+    'industry',
+    'registers',
+    'standing',
+  ])
   const facts = [...root.entries('facts')].flatMap(([name, { key, value }]) => {
     checkName(reader, key, name)
     const fields = reader.fields(value, `The fact ${name}`, FACT_KEYS, ['en', 'of'])
@@ -53,7 +63,26 @@ export function readFacts(reader: Reader, pack: string): FactsFile {
     const def = readRecord(reader, value, name, pack)
     return def ? [{ def, node: key }] : []
   })
-  return { facts, records, founded: root.scalar('founded'), industry: root.scalar('industry') }
+  return {
+    facts,
+    records,
+    founded: root.scalar('founded'),
+    industry: root.scalar('industry'),
+    registers: root.strings('registers'),
+    standing: readStanding(reader, root.get('standing')),
+  }
+}
+
+/** `standing: {status: 登记状态, ended: [注销, 吊销], barred: [严重失信主体]}` */
+function readStanding(reader: Reader, node: YamlNode): FactsFile['standing'] {
+  if (node === null || node === undefined) return null
+  const fields = reader.fields(node, 'standing', ['status', 'ended', 'barred'])
+  const rule = {
+    status: fields.scalar('status'),
+    ended: fields.strings('ended'),
+    barred: fields.strings('barred'),
+  }
+  return { rule, node }
 }
 
 function checkName(reader: Reader, node: YamlNode, name: string): void {

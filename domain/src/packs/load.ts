@@ -111,10 +111,23 @@ function assemble(drafts: readonly Draft[]): Library {
   const programmes = assembleProgrammes(drafts, resolved)
   const founded = drafts.map((d) => d.facts?.founded ?? null).find((f) => f !== null) ?? null
   const industry = drafts.map((d) => d.facts?.industry ?? null).find((f) => f !== null) ?? null
-  const shared = { facts, records, englishNames, places, founded, industry }
+  const registers = [...new Set(drafts.flatMap((d) => d.facts?.registers ?? []))]
+  const standing = assembleStanding(drafts)
+  const shared = { facts, records, englishNames, places, founded, industry, registers, standing }
   const library: Library = { packs: resolved, programmes, ...shared }
   checkReferences(drafts, library)
   return library
+}
+
+/** The first pack that says what it is that exists no longer says so for all; what bars adds up. */
+function assembleStanding(drafts: readonly Draft[]): Library['standing'] {
+  const rules = drafts.flatMap((d) => d.facts?.standing?.rule ?? [])
+  const first = rules.find(({ status }) => status !== null)
+  return {
+    status: first?.status ?? null,
+    ended: first?.ended ?? [],
+    barred: [...new Set(rules.flatMap(({ barred }) => barred))],
+  }
 }
 
 function assemblePacks(drafts: readonly Draft[]): Map<string, PackInfo> {
@@ -244,10 +257,43 @@ export function digest(texts: readonly string[]): string {
 function checkReferences(drafts: readonly Draft[], library: Library): void {
   for (const { programmes, facts } of drafts) {
     for (const { file, reader } of programmes) checkProgrammeReferences(reader, file, library)
+    if (facts?.standing) checkStandingFacts(facts.reader, facts.standing, library)
     for (const { def, node } of facts?.facts ?? []) {
       const whole = def.within === null ? undefined : library.facts.get(def.within)
       if (def.within !== null && whole?.dimension !== def.dimension)
         facts?.reader.refuse(node, 'fact.within', `“${def.within}” is no fact in the unit of “${def.name}”`)
     }
   }
+}
+
+function checkStandingFacts(
+  reader: Reader,
+  { rule, node }: NonNullable<FactsFile['standing']>,
+  { facts }: Library,
+): void {
+  const { status, ended, barred } = rule
+  const fact = status === null ? undefined : facts.get(status)
+  if (status !== null && fact?.type !== 'choice')
+    reader.refuse(node, 'facts.standing', `“${status}” is no fact with options`, {
+      expected: 'status: the choice fact that says whether a company still exists',
+      suggestion: suggest(
+        status,
+        [...facts.values()].filter((f) => f.type === 'choice').map((f) => f.name),
+      ),
+    })
+  const unknown = fact?.type === 'choice' ? ended.find((option) => !fact.options.has(option)) : undefined
+  if (unknown !== undefined)
+    reader.refuse(node, 'facts.standing', `“${unknown}” is no option of “${status}”`, {
+      expected: [...(fact?.options.keys() ?? [])].join(', '),
+      suggestion: suggest(unknown, fact?.options.keys() ?? []),
+    })
+  for (const name of barred)
+    if (facts.get(name)?.negative == null)
+      reader.refuse(node, 'facts.standing', `“${name}” is no negative fact`, {
+        expected: 'facts with “negative: {source, max-age}”',
+        suggestion: suggest(
+          name,
+          [...facts.values()].filter((f) => f.negative).map((f) => f.name),
+        ),
+      })
 }

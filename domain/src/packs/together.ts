@@ -75,6 +75,9 @@ function whole(reader: Reader, node: YamlNode, parts: readonly Rational[], what:
 
 function readShares(reader: Reader, node: YamlNode): Programme['shares'] {
   if (none(node)) return []
+  // Several levels pay, and the text does not say in what proportion.
+  if (!reader.isList(node) && !reader.isMapping(node) && reader.scalar(node, 'shares') === 'unknown')
+    return [{ where: null, shares: new Map() }]
   if (!reader.isList(node)) return [{ where: null, shares: readParts(reader, node) }]
   return reader.items(node, 'shares').map((item) => {
     const fields = reader.fields(item, 'A share', ['where', 'shares'], ['where', 'shares'])

@@ -121,6 +121,10 @@ describe('what contradicts itself, or names what there is not, is refused in its
     ],
     ['an ambiguous district', 'where: 南京市,', 'where: 鼓楼区,', 'programme.shares', '江苏省南京市鼓楼区'],
     ['shares of more than the whole', '市: 60%', '市: 70%', 'programme.share'],
+    ['a share of nobody who pays', '{市: 60%', '{镇: 60%', 'yaml.unknown-key'],
+    ['a line that nobody pays', 'payer: 区', 'payer: 镇', 'yaml.option'],
+    ['a payment after no time', 'when: 验收合格,', 'when: 验收合格, after: 来年,', 'programme.after'],
+    ['a payment after a lifetime', 'when: 验收合格,', 'when: 验收合格, after: 21 年,', 'programme.after'],
     ['a window that closes before it opens', 'from: 2026-06-01', 'from: 2026-09-01', 'programme.window'],
     ['a term that ends before it begins', 'valid: 2026-01-01', 'valid: 2028-01-01', 'programme.valid'],
     ['an unknown method', 'method: rank', 'method: lottery', 'yaml.option'],
@@ -163,5 +167,31 @@ describe('what contradicts itself, or names what there is not, is refused in its
     const text = PROGRAMME.replace('mode: 择优', 'mode: 审核').replace(/^rank:.*\n/m, '')
     const loaded = loadPacks(madePack(FACTS, text, OTHER))
     expect(loaded).toMatchObject({ ok: false, diagnostics: [{ code: 'programme.rank' }] })
+  })
+})
+
+describe('what is checked for names what there is', () => {
+  const RULE = 'standing: {status: 行业门类, ended: [农业], barred: [严重失信]}'
+  const load = (rule: string) => loadPacks(madePack(`${FACTS}\n${rule}\n`, PROGRAMME, OTHER))
+
+  it('a status, its options and negative facts', () => {
+    expect(load(RULE)).toMatchObject({
+      ok: true,
+      library: { standing: { status: '行业门类', ended: ['农业'], barred: ['严重失信'] } },
+    })
+  })
+
+  it.each([
+    ['status: 行业门类', 'status: 行业门累', '行业门类'],
+    ['status: 行业门类', 'status: 职工总数', undefined],
+    ['ended: [农业]', 'ended: [农叶]', '农业'],
+    ['barred: [严重失信]', 'barred: [重点项目]', undefined],
+  ])('%s is not %s', (from, to, suggestion) => {
+    const loaded = load(RULE.replace(from, to))
+    expect(loaded).toMatchObject({
+      ok: false,
+      diagnostics: [{ code: 'facts.standing', file: 'made/facts.yaml', expected: expect.any(String) }],
+    })
+    if (!loaded.ok && suggestion !== undefined) expect(loaded.diagnostics[0]?.suggestion).toBe(suggestion)
   })
 })

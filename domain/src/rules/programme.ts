@@ -246,4 +246,14 @@ export interface Library {
   readonly founded: string | null
   /** The choice fact that says in which industry a company is. */
   readonly industry: string | null
+  /** Whose word is that of a register: what comes from anybody else was only declared. */
+  readonly registers: readonly string[]
+  /** What whoever is to be paid unasked is checked for, whatever the programme says. */
+  readonly standing: {
+    /** The choice fact that says whether it still exists, and the options that say it does not. */
+    readonly status: string | null
+    readonly ended: readonly string[]
+    /** Negative facts that bar it. */
+    readonly barred: readonly string[]
+  }
 }

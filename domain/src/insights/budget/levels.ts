@@ -54,7 +54,7 @@ function shareOut({ programme, pack, places, place }: Funding, fen: bigint): [Le
     const [code] = places.find(where)
     return code !== undefined && place !== null && places.within(place, code)
   })
-  if (!found) return [['open', fen]]
+  if (!found || found.shares.size === 0) return [['open', fen]]
   const parts = divideFen(fen, weightsOf([...found.shares.values()]))
   return [...found.shares.keys()].map((name, i) => [levelOf(name), parts[i] ?? 0n])
 }
