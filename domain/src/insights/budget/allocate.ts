@@ -5,9 +5,9 @@ export interface Claim {
   readonly id: string
   readonly fen: bigint
   /** What is ranked by, the greater the better; null where it is not known, which comes last. */
-  readonly score?: number | null
+  readonly score?: number | null | undefined
   /** The day from which it could be paid, as YYYY-MM-DD; null where it is not known, which comes last. */
-  readonly since?: string | null
+  readonly since?: string | null | undefined
 }
 
 export const METHODS = ['rank', 'first-come', 'pro-rata'] as const
