@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -22,17 +22,14 @@ function run(command, args, cwd) {
   if (status !== 0) process.exit(1)
 }
 
-if (
-  ['publicodes', '@duckdb', '@gorules'].some(
-    (p) => !existsSync(new URL(`node_modules/${p}`, import.meta.url)),
-  )
-)
+const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+if (Object.keys(dependencies).some((p) => !existsSync(new URL(`node_modules/${p}`, import.meta.url))))
   run('npm', ['ci', '--no-audit', '--no-fund'], HERE)
-run('npx', ['tsc', '-b', 'domain'], ROOT)
+run('npx', ['tsc', '-b', 'server'], ROOT)
 
 const bench = await import(BENCHES[name])
-const figures = await bench[name]()
+const { figures, more } = await bench[name]()
 if (flags.includes('--json')) console.log(JSON.stringify(figures))
 else
-  for (const [key, value] of Object.entries(figures))
+  for (const [key, value] of Object.entries({ ...figures, ...more }))
     console.log(`${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)

@@ -44,6 +44,23 @@ function valueFor({ name, type, options }, place, size, random) {
   }
 }
 
+/** Every so-and-so-many-th row, so that all districts have some. */
+export function thinned(columns, every) {
+  return new Map([...columns].map(([name, column]) => [name, thinnedColumn(column, every)]))
+}
+
+function thinnedColumn({ width, values, known, spans }, every) {
+  const some = values.filter((_, row) => row % every === 0)
+  if (!known) return { width, values: some, known, spans }
+  const bits = new Uint8Array((some.length + 7) >> 3)
+  for (let i = 0; i < some.length; i += 1) if (isKnown(known, i * every)) bits[i >> 3] |= 1 << (i & 7)
+  return { width, values: some, known: bits, spans }
+}
+
+export function isKnown(known, row) {
+  return known === null || ((known[row >> 3] >> (row & 7)) & 1) === 1
+}
+
 export function bytesOf(columns) {
   let bytes = 0
   for (const { values, known } of columns.values()) bytes += values.byteLength + (known?.byteLength ?? 0)

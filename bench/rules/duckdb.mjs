@@ -1,5 +1,6 @@
 import { BIGINT, BOOLEAN, DuckDBDataChunk, DuckDBInstance, INTEGER, UTINYINT } from '@duckdb/node-api'
 import { FACTS } from '../trace/programmes.mjs'
+import { isKnown } from './columns.mjs'
 
 const SQL_TYPES = {
   money: 'BIGINT',
@@ -31,7 +32,7 @@ export async function loadTable(connection, name, columns, rows) {
       const { values, known } = columns.get(fact)
       const list = Array.from({ length: size }, (_, k) => {
         const row = first + k
-        if (known && ((known[row >> 3] >> (row & 7)) & 1) === 0) return null
+        if (!isKnown(known, row)) return null
         return type === 'yes-no' ? values[row] === 1 : values[row]
       })
       chunk.setColumnValues(i, list)

@@ -22,7 +22,7 @@ export function tableFor(program, columns, rows) {
 
 /** What each programme comes to: yes, unknown, and the ends of the sum in fen. */
 export function tallyOf(batch, count, amounts, from, to, each = () => {}) {
-  const tally = Array.from({ length: count }, () => ({ yes: 0, open: 0, least: 0n, most: 0n }))
+  const tally = newTally(count)
   batch.run(
     (hits) => {
       const t = tally[hits.plan]
@@ -41,6 +41,39 @@ export function tallyOf(batch, count, amounts, from, to, each = () => {}) {
   return tally
 }
 
-export function batchFor(program, table, amounts) {
-  return new Batch(program, table, { amounts })
+export function newTally(count) {
+  return Array.from({ length: count }, () => ({ yes: 0, open: 0, least: 0n, most: 0n }))
+}
+
+/** Adds what a part of the rows came to. */
+export function addTo(tally, part) {
+  for (const [i, t] of tally.entries()) for (const key of Object.keys(t)) t[key] += part[i][key]
+  return tally
+}
+
+/** What each programme waits for: how many rows for each that is asked, by a key of it. */
+export function missingOf(batch, count) {
+  const asked = Array.from({ length: count }, () => new Map())
+  batch.run((hits) => {
+    const counts = asked[hits.plan]
+    for (const { asked: what, rows } of hits.missing()) {
+      const key = keyOf(what)
+      counts.set(key, (counts.get(key) ?? 0) + bitsIn(rows))
+    }
+  })
+  return asked
+}
+
+export function keyOf({ kind, index, text }) {
+  return `${kind} ${index ?? text}`
+}
+
+function bitsIn(bytes) {
+  let count = 0
+  for (let byte of bytes) for (; byte !== 0; byte &= byte - 1) count += 1
+  return count
+}
+
+export function batchFor(program, table, amounts, missing = false) {
+  return new Batch(program, table, { amounts, missing })
 }

@@ -1,20 +1,24 @@
 import { ZenEngine } from '@gorules/zen-engine'
 import { FACTS } from '../trace/programmes.mjs'
 import { publicodesOf } from '../trace/publicodes.mjs'
+import { thinned } from './columns.mjs'
+import { jsonRulesTally } from './json-rules.mjs'
 import { batchFor, programOf, tableFor, tallyOf } from './kehui.mjs'
 import { cpuOf, median } from './measure.mjs'
+import { missingFacts } from './missing.mjs'
 
 const PROGRAMMES = 20
 const COMPANIES = 5000
+const EVERY = 200
 const ROUNDS = 5
 
 /** Engines that decide one at a time: microseconds a decision of each, and of the batch for the same. */
 export async function perDecision(programmes, columns) {
   const some = programmes.filter((p) => p.points === null).slice(0, PROGRAMMES)
-  const companies = Array.from({ length: COMPANIES }, (_, i) => companyAt(columns, i * 200))
+  const few = thinned(columns, EVERY)
+  const companies = Array.from({ length: COMPANIES }, (_, i) => companyAt(few, i))
   const decisions = PROGRAMMES * COMPANIES
   const program = programOf(some)
-  const few = new Map([...columns].map(([name, column]) => [name, every200(column)]))
   const batch = batchFor(program, tableFor(program, few, COMPANIES), false)
   const ours = []
   let tally = []
@@ -25,16 +29,20 @@ export async function perDecision(programmes, columns) {
   }
   const publicodes = await cpuOf(() => publicodesTally(some, companies))
   const zen = await cpuOf(() => zenTally(some, companies))
+  const jsonRules = await cpuOf(() => jsonRulesTally(some, companies))
   const yes = tally.map((t) => t.yes)
   let disagreements = 0
-  for (const other of [publicodes.value, zen.value])
+  for (const other of [publicodes.value, zen.value, jsonRules.value])
     for (const [i, count] of other.entries()) if (count !== yes[i]) disagreements += 1
+  const missing = missingFacts(some)
   const micros = (ms) => (ms * 1000) / decisions
   return {
     oursMicros: micros(median(ours)),
     publicodesMicros: micros(publicodes.ms),
     zenMicros: micros(zen.ms),
-    disagreements,
+    jsonRulesMicros: micros(jsonRules.ms),
+    missing,
+    disagreements: disagreements + missing.disagreements,
   }
 }
 
@@ -48,15 +56,6 @@ function companyAt(columns, row) {
       return [name, type === 'choice' ? options[value] : value]
     }),
   )
-}
-
-function every200({ width, values }) {
-  return {
-    width,
-    values: values.filter((_, i) => i % 200 === 0).slice(0, COMPANIES),
-    known: null,
-    spans: null,
-  }
 }
 
 function publicodesTally(programmes, companies) {

@@ -31,7 +31,7 @@ function scoreSql({ items, pass }) {
   return `CASE WHEN ${sum(false)} >= ${pass} THEN true WHEN ${sum(true)} < ${pass} THEN false END`
 }
 
-function payedSql({ lines, cap }, most) {
+function payedSql({ lines, cap }, most, divide) {
   const parts = lines.map((line) => {
     if (line.kind === 'flat') return `${line.amount * 1_000_000}00`
     if (line.kind === 'share')
@@ -41,7 +41,7 @@ function payedSql({ lines, cap }, most) {
   const sum = parts.join(' + ')
   const limit = cap === null ? null : cap * 100_000_000
   const capped = limit === null ? sum : `CASE WHEN ${sum} > ${limit} THEN ${limit} ELSE ${sum} END`
-  return `(${capped}) // 10000 * 100`
+  return `(${capped}) ${divide} 10000 * 100`
 }
 
 export function conditionsOf({ conditions, points }) {
@@ -53,11 +53,11 @@ export function knownSql(programme) {
   return `SELECT count(*), 0, 0, 0 FROM known WHERE ${conditionsOf(programme).join(' AND ')}`
 }
 
-/** Verdicts and both ends of the amounts, some facts unknown. */
-export function unknownSql(programme) {
+/** Verdicts and both ends of the amounts, some facts unknown. `divide` is how integers are divided in that database. */
+export function unknownSql(programme, divide = '//') {
   const all = conditionsOf(programme)
   const verdict = all.map((c) => `(${c})`).join(' AND ')
   const where = all.map((c) => (/^district/.test(c) ? c : `(${c}) IS NOT FALSE`)).join(' AND ')
   return `SELECT count(*) FILTER (WHERE v), count(*) FILTER (WHERE v IS NULL), sum(CASE WHEN v THEN least ELSE 0 END), sum(most)
-    FROM (SELECT ${verdict} AS v, ${payedSql(programme.pay, false)} AS least, ${payedSql(programme.pay, true)} AS most FROM open WHERE ${where})`
+    FROM (SELECT ${verdict} AS v, ${payedSql(programme.pay, false, divide)} AS least, ${payedSql(programme.pay, true, divide)} AS most FROM open WHERE ${where}) AS decided`
 }

@@ -1,37 +1,41 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { newShareCounter } from '../../domain/dist/rules/index.js'
+import { addTo, newTally } from './kehui.mjs'
 import { cpuOf, median } from './measure.mjs'
 
-const BLOCK = 4096
-const ROUNDS = 5
+const ROUNDS = 7
+const WARM = 2
 
 /**
- * One thread against two, each with memory of its own over the same columns: the shortest time of each, as others may
- * want the processor too; and the processor time of two over that of one, which tells what free cores would give.
+ * One thread against two that share the same columns, each with memory of its own, and take blocks from a common
+ * counter: the shortest time of each, as others may want the processor too; and the processor time of two over that of
+ * one, which tells what free cores would give.
  */
 export async function twoThreads(programmes, columns, rows) {
   const workers = await Promise.all([0, 1].map(() => started({ programmes, columns, rows })))
-  const middle = Math.floor(rows / BLOCK / 2) * BLOCK
-  const run = async (parts) => {
+  let tallies = []
+  const run = async (threads) => {
+    const counter = newShareCounter()
     const before = performance.now()
-    const { ms: cpu } = await cpuOf(() => Promise.all(parts.map((part, i) => answered(workers[i], part))))
+    const { ms: cpu, value } = await cpuOf(() => Promise.all(threads.map((w) => answered(w, counter))))
+    tallies = value.flat()
     return { wall: performance.now() - before, cpu }
   }
-  const whole = [{ from: 0, to: rows }]
-  const halves = [
-    { from: 0, to: middle },
-    { from: middle, to: rows },
-  ]
-  await run(halves)
+  for (let i = 0; i < WARM; i += 1) for (const worker of workers) await run([worker])
   const [one, two] = [[], []]
   for (let i = 0; i < ROUNDS; i += 1) {
-    one.push(await run(whole))
-    two.push(await run(halves))
+    one.push(await run([workers[i % 2]]))
+    two.push(await run(workers))
   }
   await Promise.all(workers.map((w) => w.terminate()))
   const shortest = (runs) => Math.min(...runs.map((r) => r.wall))
   const cpu = (runs) => median(runs.map((r) => r.cpu))
-  return { speedup: shortest(one) / shortest(two), overhead: cpu(two) / cpu(one) }
+  return {
+    speedup: shortest(one) / shortest(two),
+    overhead: cpu(two) / cpu(one),
+    tally: tallies.reduce(addTo, newTally(programmes.length)),
+  }
 }
 
 async function started(workerData) {
@@ -40,8 +44,9 @@ async function started(workerData) {
   return worker
 }
 
-async function answered(worker, part) {
+async function answered(worker, counter) {
   const answer = once(worker, 'message')
-  worker.postMessage(part)
-  return answer
+  worker.postMessage(counter)
+  const [tallies] = await answer
+  return tallies
 }

@@ -40,7 +40,7 @@ export function trace() {
     theirs.push(timed(() => rival(round % COMPANIES)))
   }
   const [medianMs500, publicodesMs500] = [median(ours), median(theirs)]
-  return {
+  const figures = {
     medianMs500: round(medianMs500),
     publicodesRatio: round(publicodesMs500 / medianMs500),
     publicodesMs500: round(publicodesMs500),
@@ -48,6 +48,7 @@ export function trace() {
     distinctConditions: distinct,
     ...agreement,
   }
+  return { figures, more: {} }
 }
 
 /** Where publicodes settles a verdict, both must say the same. */

@@ -9,6 +9,7 @@ export { type Fault, faultsIn, outsideOf } from './door.js'
 export type { Hits, Sink } from './hits.js'
 export type { Asked } from './host.js'
 export type { BatchProgram, Plan } from './program.js'
+export { newShareCounter, type Share, sharesOf } from './shares.js'
 export { tableOf } from './subject-table.js'
 export { type Width, widthOf } from './width.js'
 
