@@ -1,4 +1,4 @@
-export const COMMANDS = ['check', 'diff', 'evaluate', 'form', 'import', 'matrix'] as const
+export const COMMANDS = ['check', 'diff', 'evaluate', 'form', 'import', 'matrix', 'resolve'] as const
 export type Command = (typeof COMMANDS)[number]
 
 const HELP: Record<Command, string> = {
@@ -76,6 +76,22 @@ Exit codes: 0 everything understood; 1 a file or cells that could not be read; 2
 
 Without --pack, programmes of the country and of the place in the column 注册地 are decided.
 Exit codes: 0 written; 1 refused input, nothing written; 2 wrong usage.`,
+  resolve: `kehui resolve --left FILE.jsonl --right FILE.jsonl [options]
+两份名单对照：左边的每条记录可能是右边的哪一条，得分多少、为什么。
+Which records of the right file each record of the left file may be, how surely, and why.
+
+  --left FILE       one JSON object a line: {"id": "1", "name": "…", …}; - reads standard input
+  --right FILE      the same; all of it is compared with each left record
+  --top N           at most so many candidates a record; 10 otherwise
+  --names KIND      all names are of one kind: organisation, person or work; told from each pair otherwise
+  --lang zh|en      language of the reasons
+  --json            print [{id, candidates: [{id, score, band, reasons}]}], best first
+
+“name” is the name of a company, a person or a work; “short”, “alias” and “formerName” are further names of it.
+Every other field is compared with the field of the same name, as text, number or code; “id” is never compared.
+Social credit codes, ORCID iDs, patent numbers and DOIs are known by their form, and settle it where they agree.
+score: 0 to 1; band: same from 0.95, review from 0.5, different below.
+Exit codes: 0 compared; 1 lines that could not be read, named and left out, or a file that could not; 2 wrong usage.`,
 }
 
 export function helpFor(command: string): string | undefined {
@@ -91,6 +107,7 @@ export function overview(): string {
   kehui form ID --out FILE     填好自评表         a self-assessment form, filled in
   kehui import FILE            读取企业表         read a table of subjects
   kehui matrix --table FILE    摸底培育清单       every programme for every company
+  kehui resolve --left --right 两份名单对照       which records are the same
 
 kehui COMMAND --help says more; kehui --version prints the version.`
 }

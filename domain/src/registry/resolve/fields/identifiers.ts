@@ -1,0 +1,55 @@
+import { parseSocialCreditCode } from '../../../shared/social-credit-code.js'
+import type { GivenValue } from '../record.js'
+
+/** Kinds of identifier that nobody else has, told by their form and their check character, whatever the field. */
+export const SCHEMES = ['credit-code', 'orcid', 'patent-number', 'doi'] as const
+export type Scheme = (typeof SCHEMES)[number]
+
+export type Identifiers = ReadonlyMap<Scheme, ReadonlySet<string>>
+
+/** Codes of somebody else: the employer of a person, the owner of a patent. */
+const OF_ANOTHER =
+  /employer|owner|holder|applicant|assignee|parent|organi[sz]ation|affiliat|单位|申请人|权利人|持有人|所属|依托|母公司|股东/i
+const LONGEST = 60
+
+export function identifiersOf(fields: ReadonlyMap<string, GivenValue>): Identifiers {
+  const found = new Map<Scheme, Set<string>>()
+  for (const [field, given] of fields) {
+    if (OF_ANOTHER.test(field)) continue
+    for (const value of Array.isArray(given) ? given : [given]) {
+      const identifier =
+        typeof value === 'string' && value.length <= LONGEST ? readIdentifier(value) : undefined
+      if (!identifier) continue
+      const codes = found.get(identifier.scheme)
+      if (codes) codes.add(identifier.code)
+      else found.set(identifier.scheme, new Set([identifier.code]))
+    }
+  }
+  return found
+}
+
+function readIdentifier(text: string): { scheme: Scheme; code: string } | undefined {
+  if (!/\d/.test(text.normalize('NFKC'))) return undefined
+  const credit = parseSocialCreditCode(text)
+  return credit.ok ? { scheme: 'credit-code', code: credit.code } : undefined
+}
+
+export interface IdentifierFinding {
+  readonly scheme: Scheme
+  readonly agrees: boolean
+  readonly left: string
+  readonly right: string
+}
+
+/** What the identifiers of two records say: one that agrees settles it; one that differs speaks against. */
+export function compareIdentifiers(a: Identifiers, b: Identifiers): IdentifierFinding | undefined {
+  let differs: IdentifierFinding | undefined
+  for (const [scheme, left] of a) {
+    const right = b.get(scheme)
+    if (!right) continue
+    const shared = [...left].find((code) => right.has(code))
+    if (shared !== undefined) return { scheme, agrees: true, left: shared, right: shared }
+    differs ??= { scheme, agrees: false, left: [...left][0] ?? '', right: [...right][0] ?? '' }
+  }
+  return differs
+}
