@@ -1,10 +1,12 @@
 import type { App } from './app.js'
 import { assessmentRoutes } from './assessments/routes.js'
 import type { AppContext } from './context.js'
+import { demandRoutes } from './demands/routes.js'
 import { deskRoutes } from './desk/routes.js'
 import { formRoutes } from './forms/routes.js'
 import { healthRoutes } from './http/health.js'
 import { importRoutes } from './imports/routes.js'
+import { introductionRoutes } from './introductions/routes.js'
 import { noticeRoutes } from './notices/routes.js'
 import { objectionRoutes } from './objections/routes.js'
 import { packageRoutes } from './packages/routes.js'
@@ -28,6 +30,8 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await packageRoutes(api, context)
   await formRoutes(api, context)
   await objectionRoutes(api, context)
+  await demandRoutes(api, context)
+  await introductionRoutes(api, context)
   await deskRoutes(api, context)
   await noticeRoutes(api, context)
   await api.register((scope: App) => assessmentRoutes(scope, context))

@@ -6,6 +6,7 @@ import { ensureRegion } from './database/region.js'
 import { loadDemo } from './demo/index.js'
 import { claimFolder } from './instance.js'
 import { keepAssessed } from './jobs/keep-assessed.js'
+import { keepDue } from './jobs/keep-due.js'
 import { keepTold } from './jobs/keep-told.js'
 import { listen } from './listen.js'
 import { createMailer } from './notices/mailer.js'
@@ -56,6 +57,7 @@ export async function run(
   instance.announce(address)
   const jobs = [
     keepAssessed(context, (error) => console.error('Results could not be computed:', error)),
+    keepDue(context, (error) => console.error('Needs and introductions could not be ended in time:', error)),
     keepTold(context, (error) => console.error('Reminders could not be sent:', error)),
   ]
   undo(async (now) => {

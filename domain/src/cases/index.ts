@@ -1,6 +1,7 @@
 export * from './demand/clarity.js'
 export * from './demand/demand.js'
 export * from './demand/disclosure.js'
+export * from './demand/likeness.js'
 export * from './demand/redact.js'
 export * from './introduction/capacity.js'
 export * from './introduction/introduction.js'

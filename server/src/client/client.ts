@@ -1,7 +1,9 @@
 import { assessmentRoutes } from './assessments.js'
+import { demandRoutes } from './demands.js'
 import { deskRoutes } from './desk.js'
 import { formRoutes } from './forms.js'
 import { importRoutes } from './imports.js'
+import { introductionRoutes } from './introductions.js'
 import { libraryRoutes } from './library.js'
 import { noticeRoutes } from './notices.js'
 import { objectionRoutes } from './objections.js'
@@ -18,6 +20,8 @@ export function createClient(options: ClientOptions) {
     ...importRoutes(send),
     ...formRoutes(send),
     ...objectionRoutes(send),
+    ...demandRoutes(send),
+    ...introductionRoutes(send),
     ...deskRoutes(send),
     ...noticeRoutes(send),
     ...assessmentRoutes(send),

@@ -20,6 +20,16 @@ export type {
   MatrixRow,
   NewCompanyList,
 } from '../assessments/schema.js'
+export type {
+  ActOnDemand,
+  DemandClarity,
+  DemandContent,
+  DemandDetail,
+  DemandItem,
+  DemandList,
+  DemandQuery,
+  DemandView,
+} from '../demands/schema.js'
 export type { CallNote, CallNoteList, NewCallNote } from '../desk/schema.js'
 export type {
   FormCell,
@@ -34,6 +44,13 @@ export type {
 } from '../forms/schema.js'
 export type { Health } from '../http/health.js'
 export type { ImportItem, ImportList, ImportMapping, ImportPreview } from '../imports/schema.js'
+export type {
+  ActOnIntroduction,
+  IntroductionDetail,
+  IntroductionItem,
+  IntroductionList,
+  IntroductionQuery,
+} from '../introductions/schema.js'
 export type {
   ChangeFollow,
   Follow,

@@ -1,6 +1,8 @@
 import { ASSESSMENT_ERRORS } from '../assessments/errors.js'
+import { DEMAND_ERRORS } from '../demands/errors.js'
 import { DESK_ERRORS } from '../desk/errors.js'
 import { FORM_ERRORS } from '../forms/errors.js'
+import { INTRODUCTION_ERRORS } from '../introductions/errors.js'
 import { NOTICE_ERRORS } from '../notices/errors.js'
 import { OBJECTION_ERRORS } from '../objections/errors.js'
 import { LIBRARY_ERRORS } from '../programmes/errors.js'
@@ -13,8 +15,10 @@ import type { ErrorEntry } from './error-entry.js'
  */
 export const ERRORS = {
   ...ASSESSMENT_ERRORS,
+  ...DEMAND_ERRORS,
   ...DESK_ERRORS,
   ...FORM_ERRORS,
+  ...INTRODUCTION_ERRORS,
   ...LIBRARY_ERRORS,
   ...NOTICE_ERRORS,
   ...OBJECTION_ERRORS,

@@ -10,6 +10,7 @@ export const NoticeKind = Type.Union([
   Type.Literal('rule-changed'),
   Type.Literal('verdict-changed'),
   Type.Literal('objection-answered'),
+  Type.Literal('introduction'),
 ])
 export type NoticeKind = Static<typeof NoticeKind>
 
@@ -61,6 +62,7 @@ export const Notice = Type.Object({
   programme: Nullable(Named),
   text,
   objection: Nullable(text),
+  introduction: Nullable(text),
   createdAt: text,
   read: Type.Boolean(),
 })

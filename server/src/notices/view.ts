@@ -1,5 +1,10 @@
 import { type Outcome, outcomeWords, type Reason } from '@kehui/domain/packs/cultivation'
-import { type NoticeContent, noticeText, type WindowContent } from '@kehui/domain/packs/reminders'
+import {
+  type IntroductionContent,
+  type NoticeContent,
+  noticeText,
+  type WindowContent,
+} from '@kehui/domain/packs/reminders'
 import { inLang } from '@kehui/domain/shared'
 import { reasonTexts } from '../assessments/changes.js'
 import type { AppContext } from '../context.js'
@@ -23,10 +28,15 @@ export function noticeView(context: Pick<AppContext, 'library'>, stored: StoredN
     subject: { id: subjectId, name: subjectName },
     programme: programme === null ? null : { id: programme, title: titleOf(context, programme, lang) },
     text: noticeWords(context, stored, lang),
-    objection: typeof content.objection === 'string' ? content.objection : null,
+    objection: idIn(content.objection),
+    introduction: idIn(content.introduction),
     createdAt: createdAt.toISOString(),
     read: readAt !== null,
   }
+}
+
+function idIn(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
 }
 
 /** What it says, in the same words on the page and in a mail. */
@@ -39,7 +49,7 @@ export function noticeWords(
   return noticeText({ programme, content: contentOf(context, stored, lang) }, lang)
 }
 
-/** The database holds what `tell` and the answer to an objection filed there. */
+/** The database holds what `tell`, the answer to an objection and the steps of introductions filed there. */
 function contentOf(
   context: Pick<AppContext, 'library'>,
   { kind, content }: Pick<StoredNotice, 'kind' | 'content'>,
@@ -50,6 +60,7 @@ function contentOf(
     const { note, gone } = content
     return { kind, note: typeof note === 'string' ? note : null, gone: gone === true }
   }
+  if (kind === 'introduction') return { kind, ...(content as unknown as IntroductionContent) }
   if (kind === 'objection-answered')
     return { kind, answer: String(content.answer ?? ''), by: String(content.by ?? '') }
   return {

@@ -1,4 +1,5 @@
 import type { Lang } from '../../shared/text.js'
+import { type IntroductionContent, introductionText } from './introduction-text.js'
 import type { WindowContent } from './window-notices.js'
 
 /** What a notice is about, by its kind. */
@@ -13,6 +14,7 @@ export type NoticeContent =
       readonly reasons: readonly string[]
     }
   | { readonly kind: 'objection-answered'; readonly answer: string; readonly by: string }
+  | ({ readonly kind: 'introduction' } & IntroductionContent)
 
 export interface Told {
   /** The programme's title. */
@@ -40,6 +42,8 @@ export function noticeText({ programme, content }: Told, lang: Lang): string {
       return zh
         ? `对“${programme}”的异议已由${content.by}答复：${content.answer}`
         : `${content.by} answered the objection to “${programme}”: ${content.answer}`
+    case 'introduction':
+      return introductionText(content, lang)
   }
 }
 

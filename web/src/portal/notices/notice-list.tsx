@@ -23,6 +23,7 @@ const TONE: Readonly<Record<Notice['kind'], string>> = {
   'rule-changed': '',
   'verdict-changed': '',
   'objection-answered': 'yes',
+  introduction: 'yes',
 }
 
 /** Reading a notice leads to what it is about. */

@@ -21,6 +21,7 @@ export const notices: Record<keyof typeof zh, string> = {
   'notices.kind.rule-changed': 'Rule changed',
   'notices.kind.verdict-changed': 'Verdict changed',
   'notices.kind.objection-answered': 'Objection answered',
+  'notices.kind.introduction': 'Introduction',
   'follow.list': 'Followed',
   'follow.none': 'Nothing is followed yet. Open a programme in a package and press “Follow”.',
   'follow.start': 'Follow',

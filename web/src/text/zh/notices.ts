@@ -19,6 +19,7 @@ export const notices = {
   'notices.kind.rule-changed': '规则更新',
   'notices.kind.verdict-changed': '结论变化',
   'notices.kind.objection-answered': '异议答复',
+  'notices.kind.introduction': '对接',
   'follow.list': '正在关注',
   'follow.none': '还没有关注。在政策礼包里打开一项政策，点“关注”。',
   'follow.start': '关注',

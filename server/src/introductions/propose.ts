@@ -1,0 +1,67 @@
+import { hasRoom, PROPOSED, USUAL_CAPACITY } from '@kehui/domain/cases'
+import type { AppContext } from '../context.js'
+import { inTransaction } from '../database/pool.js'
+import { findDemand } from '../demands/store.js'
+import { isBroker, type Looking, viewerOf } from '../demands/viewer.js'
+import { requireName } from '../http/auth.js'
+import { HttpError } from '../http/error.js'
+import { findSubject } from '../registry/store.js'
+import { regionOf } from '../registry/store-region.js'
+import { dueOf } from './due.js'
+import type { ProposeIntroduction } from './schema.js'
+import { findBetween, insertIntroduction, insertIntroductionEvent } from './store.js'
+import { loadOf, lockProvider } from './store-capacity.js'
+import { tellSides } from './tell.js'
+
+/** Proposes that two meet over a need; its id. Whoever proposes for a side has that side's word. */
+export async function proposeIntroduction(
+  context: AppContext,
+  demandId: string,
+  given: ProposeIntroduction,
+  looking: Looking,
+): Promise<string> {
+  const { name, role } = requireName(looking.actor)
+  return inTransaction(context.pool, async (db) => {
+    const region = await regionOf(db)
+    const demand = await findDemand(db, region, demandId)
+    if (!demand) throw new HttpError('demand.not-found')
+    const { as } = await viewerOf(db, region, demand, looking)
+    if (as === 'other') throw new HttpError('demand.not-yours')
+    if (demand.state !== 'published') throw new HttpError('introduction.not-open')
+    if (given.provider === demand.subjectId) throw new HttpError('introduction.self')
+    if (!(await findSubject(db, region, given.provider)))
+      throw new HttpError('subject.not-found', { id: given.provider })
+    const same = await findBetween(db, region, demandId, given.provider)
+    if (same) throw new HttpError('introduction.exists', { id: same.id })
+    await lockProvider(db, region, given.provider)
+    const load = await loadOf(db, region, given.provider)
+    const excepted = given.overCapacity === true && isBroker(looking.actor) && load.capacity !== 0
+    if (!hasRoom(load) && !excepted)
+      throw new HttpError('introduction.capacity', {
+        open: load.open,
+        capacity: load.capacity ?? USUAL_CAPACITY,
+      })
+    const id = await insertIntroduction(db, region, {
+      demandId,
+      providerId: given.provider,
+      reasons: given.reasons,
+      dueOn: dueOf(PROPOSED, context.today()),
+      score: given.score ?? null,
+    })
+    // Somebody was faster by a moment.
+    if (id === null) throw new HttpError('introduction.exists', {})
+    await insertIntroductionEvent(db, region, id, {
+      action: 'propose',
+      party: as === 'owner' ? 'seeker' : 'broker',
+      byName: name,
+      byRole: role,
+      note: null,
+      meetsOn: null,
+      outcome: null,
+      contract: null,
+      amountFen: null,
+    })
+    await tellSides(db, region, id, { action: 'propose', by: name, at: context.now() })
+    return id
+  })
+}
