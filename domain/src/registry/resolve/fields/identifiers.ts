@@ -1,4 +1,4 @@
-import { parseSocialCreditCode } from '../../../shared/social-credit-code.js'
+import { readIdentifier } from '../../identifiers/index.js'
 import type { GivenValue } from '../record.js'
 
 /** Kinds of identifier that nobody else has, told by their form and their check character, whatever the field. */
@@ -10,28 +10,43 @@ export type Identifiers = ReadonlyMap<Scheme, ReadonlySet<string>>
 /** Codes of somebody else: the employer of a person, the owner of a patent. */
 const OF_ANOTHER =
   /employer|owner|holder|applicant|assignee|parent|organi[sz]ation|affiliat|单位|申请人|权利人|持有人|所属|依托|母公司|股东/i
-const LONGEST = 60
+const LONGEST = 200
 
 export function identifiersOf(fields: ReadonlyMap<string, GivenValue>): Identifiers {
-  const found = new Map<Scheme, Set<string>>()
+  const all = new Map<Scheme, Set<string>>()
   for (const [field, given] of fields) {
     if (OF_ANOTHER.test(field)) continue
     for (const value of Array.isArray(given) ? given : [given]) {
-      const identifier =
-        typeof value === 'string' && value.length <= LONGEST ? readIdentifier(value) : undefined
+      const identifier = typeof value === 'string' && value.length <= LONGEST ? found(value) : undefined
       if (!identifier) continue
-      const codes = found.get(identifier.scheme)
+      const codes = all.get(identifier.scheme)
       if (codes) codes.add(identifier.code)
-      else found.set(identifier.scheme, new Set([identifier.code]))
+      else all.set(identifier.scheme, new Set([identifier.code]))
     }
   }
-  return found
+  return all
 }
 
-function readIdentifier(text: string): { scheme: Scheme; code: string } | undefined {
-  if (!/\d/.test(text.normalize('NFKC'))) return undefined
-  const credit = parseSocialCreditCode(text)
-  return credit.ok ? { scheme: 'credit-code', code: credit.code } : undefined
+/** What a value must look like before its check character is computed: one number in eleven has a right one. */
+const LOOKS_LIKE: Readonly<Record<Scheme, RegExp>> = {
+  'credit-code': /^[0-9a-z\s-]{18,30}$/i,
+  orcid: /^(https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dx]$/i,
+  'patent-number': /^(zl|cn)[\d.]+[a-z]?\d?$|^\d{8,12}\.[\dx]$/i,
+  doi: /^(https?:\/\/(dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i,
+}
+
+function found(given: string): { scheme: Scheme; code: string } | undefined {
+  const text = given.normalize('NFKC').trim()
+  if (!/\d/.test(text)) return undefined
+  for (const scheme of SCHEMES) {
+    if (!LOOKS_LIKE[scheme].test(text)) continue
+    const reading = readIdentifier(
+      scheme,
+      scheme === 'doi' ? text.replace(/^https?:\/\/(dx\.)?doi\.org\//i, '') : text,
+    )
+    if (reading.ok) return { scheme, code: reading.code }
+  }
+  return undefined
 }
 
 export interface IdentifierFinding {
