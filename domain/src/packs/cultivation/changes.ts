@@ -20,11 +20,19 @@ export interface Computed<V> {
 
 export type Reason<V> =
   | { readonly kind: 'fact'; readonly key: string; readonly from: V | null; readonly to: V | null }
-  | { readonly kind: 'records'; readonly name: string; readonly from: number; readonly to: number }
+  /** How many there were and are, where that is known. */
+  | {
+      readonly kind: 'records'
+      readonly name: string
+      readonly from: number | null
+      readonly to: number | null
+    }
   | { readonly kind: 'rule'; readonly from: string | null; readonly to: string | null }
   | { readonly kind: 'awards'; readonly programmes: readonly string[] }
   | { readonly kind: 'regions'; readonly from: readonly string[]; readonly to: readonly string[] }
   | { readonly kind: 'date'; readonly from: string; readonly to: string }
+  /** It is new in the region, or gone from it. */
+  | { readonly kind: 'subject'; readonly came: boolean }
   /** Nothing of its own: one that excludes it, or shares a limit with it, came out otherwise. */
   | { readonly kind: 'settling' }
 

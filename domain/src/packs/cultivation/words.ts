@@ -113,10 +113,15 @@ export function reasonWords<V>(
       const value = (v: V | null) => (v === null ? none : format(withoutOwner(key), v))
       return `${keyWords(library, key, lang)}${zh ? '：' : ': '}${value(from)} → ${value(to)}`
     }
-    case 'records':
-      return zh
-        ? `${keyWords(library, reason.name, lang)}有更新：${reason.from} 条 → ${reason.to} 条`
-        : `${keyWords(library, reason.name, lang)}: ${reason.from} → ${reason.to} entries`
+    case 'records': {
+      const { name, from, to } = reason
+      const words = keyWords(library, name, lang)
+      if (from === null || to === null) return zh ? `${words}有更新` : `${words}: entries changed`
+      return zh ? `${words}有更新：${from} 条 → ${to} 条` : `${words}: ${from} → ${to} entries`
+    }
+    case 'subject':
+      if (reason.came) return zh ? '新进入名录' : 'New in the region'
+      return zh ? '已不在名录' : 'No longer in the region'
     case 'rule':
       return ruleWords(reason, lang)
     case 'awards':

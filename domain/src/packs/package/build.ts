@@ -88,7 +88,7 @@ export function packageFor(library: Library, question: PackageQuestion): Package
     packs: looked.map((pack) => pack.id),
     ...(Object.keys(readings).length > 0 ? { reading: readings } : {}),
   }
-  const results = settle(library, evaluate(library, situation, asked), {
+  const results: Result[] = settle(library, evaluate(library, situation, asked), {
     received: situation.received ?? [],
     lang,
   })

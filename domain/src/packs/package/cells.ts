@@ -45,7 +45,7 @@ export function cellsFor(library: Library, question: CellsQuestion): Map<string,
   const { situation, place, packs, on, nearest = true } = question
   const home = new Set(homePacks(library, place).map((pack) => pack.id))
   const looked = [...library.packs.keys()].filter((id) => home.has(id) || packs.includes(id))
-  const results = settle(library, evaluate(library, situation, { on, packs: looked, nearest }), {
+  const results: Result[] = settle(library, evaluate(library, situation, { on, packs: looked, nearest }), {
     received: situation.received ?? [],
   })
   return new Map(results.map((result) => [result.programme, cellOf(result)]))

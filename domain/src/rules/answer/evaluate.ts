@@ -48,7 +48,7 @@ export function evaluate(library: Library, subject: Subject, question: Question)
   const on = parseDay(question.on)
   if (on === undefined)
     throw new QuestionError('question.date', `“${question.on}” is no date; write 2026-11-24`)
-  const engine = engineFor(library, on)
+  const engine = engineOf(library, on, question)
   const { bounds, outOfForce } = planFor(engine, audiencesOf(library, subject), question)
   const situation = situationOf(engine, subject)
   const results = withMachine(engine, situation.frame, situation.rows, (machine) => {
@@ -59,6 +59,27 @@ export function evaluate(library: Library, subject: Subject, question: Question)
     ? results
     : [...results, ...outOfForce.map((p) => notInForce(p, subject, question.lang ?? 'zh'))]
 }
+
+/**
+ * The engine of a date with all that is in force bound, as a region's batch has it: whichever is asked for first, and
+ * of whom, the same facts bound one another.
+ */
+function engineOf(library: Library, on: number, question: Pick<Question, 'reading'>): Engine {
+  const { reading } = question
+  const engine = engineFor(library, on, reading === undefined ? '' : JSON.stringify(reading))
+  if (complete.has(engine)) return engine
+  for (const programme of library.programmes.values()) {
+    if (!inForce(programme, on)) continue
+    const { id, readings } = programme
+    const own = typeof reading === 'string' ? reading : reading?.[id]
+    const isOption = own !== undefined && readings?.options.has(own)
+    boundOf(engine, programme, readings ? (isOption ? own : readings.default) : null)
+  }
+  complete.add(engine)
+  return engine
+}
+
+const complete = new WeakSet<Engine>()
 
 /** The programmes to decide; those out of force are told of only where they are asked for by name. */
 function planFor(engine: Engine, audiences: ReadonlySet<Audience>, question: Question): Plan {

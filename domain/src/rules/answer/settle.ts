@@ -12,15 +12,18 @@ export interface Settling {
   readonly lang?: Lang
 }
 
+/** As much of a result as settling looks at. */
+export type Settleable = Pick<Result, 'programme' | 'verdict' | 'amountFen' | 'benefit' | 'together'>
+
 /**
  * Chooses among programmes that exclude or cap one another, to the applicant's advantage: the greatest guaranteed sum,
  * then the greatest maximum, then the most programmes, then the lowest ids. Says what was kept and why.
  */
-export function settle(
+export function settle<T extends Settleable>(
   library: Library,
-  results: readonly Result[],
+  results: readonly T[],
   { received = [], lang = 'zh' }: Settling = {},
-): Result[] {
+): (Omit<T, 'settled'> & { settled: Settled | null })[] {
   const gone = new Map<string, Settled>()
   for (const result of results) {
     const settled = alreadyReceived(library, result, received, lang)
@@ -40,7 +43,7 @@ export function settle(
 
 const MONEY: readonly string[] = ['cash', 'voucher', 'interest', 'tax']
 
-function candidateOf(result: Result): Candidate {
+function candidateOf(result: Settleable): Candidate {
   const { amountFen } = result
   return {
     id: result.programme,
@@ -73,7 +76,11 @@ function conflictsOf(
   return pairs
 }
 
-function limitsOf(library: Library, results: readonly Result[], candidates: readonly Candidate[]): Limit[] {
+function limitsOf(
+  library: Library,
+  results: readonly Settleable[],
+  candidates: readonly Candidate[],
+): Limit[] {
   const known = new Set(candidates.map((c) => c.id))
   const groups = new Map<string, { members: string[]; cap: bigint }>()
   const limits: Limit[] = []
@@ -99,7 +106,7 @@ function limitsOf(library: Library, results: readonly Result[], candidates: read
 
 function alreadyReceived(
   library: Library,
-  result: Result,
+  result: Settleable,
   received: readonly string[],
   lang: Lang,
 ): Settled | null {
@@ -127,10 +134,10 @@ function titleOf(library: Library, id: string, lang: Lang): string {
 
 function settledOf(
   library: Library,
-  result: Result,
+  result: Settleable,
   chosen: Admissible,
   conflicts: ReadonlyMap<string, ReadonlySet<string>>,
-  results: readonly Result[],
+  results: readonly Settleable[],
   lang: Lang,
 ): Settled {
   const id = result.programme
@@ -179,7 +186,7 @@ function insteadOf(
   library: Library,
   kept: readonly string[],
   dropped: readonly string[],
-  results: readonly Result[],
+  results: readonly Settleable[],
   lang: Lang,
 ): string {
   const names = (ids: readonly string[]) =>

@@ -96,6 +96,19 @@ export class ColumnBuilder {
   }
 }
 
+/** What a column holds of one row; null where it is not known. */
+export function spanAt(
+  { known, values, spans }: Column,
+  row: number,
+): readonly [lo: bigint, hi: bigint] | null {
+  if (known === null || ((known[row >> 3] ?? 0) & (1 << (row & 7))) !== 0) {
+    const value = BigInt(values[row] ?? 0)
+    return [value, value]
+  }
+  const at = spans ? firstFrom(spans.rows, row) : 0
+  return spans?.rows[at] === row ? [spans.lo[at] ?? 0n, spans.hi[at] ?? 0n] : null
+}
+
 /** Where in `rows` the first row stands that is not before `row`. */
 export function firstFrom(rows: Int32Array, row: number): number {
   let [from, to] = [0, rows.length]

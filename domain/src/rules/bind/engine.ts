@@ -30,17 +30,22 @@ export interface Engine {
 
 /** More dates than a person compares; each holds some megabytes. */
 const DATES = 12
-const engines = new WeakMap<Library, Map<number, Engine>>()
+const engines = new WeakMap<Library, Map<string, Engine>>()
 
-export function engineFor(library: Library, on: number): Engine {
-  const dates = engines.get(library) ?? new Map<number, Engine>()
+/**
+ * The engine of a date. Facts bound one another over all programmes that an engine holds, so that
+ * programmes which are read in another way than the default have one of their own, named by `readings`.
+ */
+export function engineFor(library: Library, on: number, readings = ''): Engine {
+  const dates = engines.get(library) ?? new Map<string, Engine>()
   engines.set(library, dates)
-  const known = dates.get(on)
+  const key = `${on} ${readings}`
+  const known = dates.get(key)
   if (known) return known
   const oldest = dates.keys().next()
   if (dates.size >= DATES && !oldest.done) dates.delete(oldest.value)
   const engine = newEngine(library, on)
-  dates.set(on, engine)
+  dates.set(key, engine)
   return engine
 }
 

@@ -1,0 +1,7 @@
+export { decide } from './decide.js'
+export { Decided } from './decided.js'
+export { InputHash } from './input-hash.js'
+export { type OpenSet, OpenSets } from './open-sets.js'
+export { type Difference, type Differences, type Ends, runReasons } from './reasons.js'
+export { settleGroups } from './settle-groups.js'
+export { settleRows } from './settle-rows.js'
