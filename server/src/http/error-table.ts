@@ -7,6 +7,7 @@ import { NOTICE_ERRORS } from '../notices/errors.js'
 import { OBJECTION_ERRORS } from '../objections/errors.js'
 import { LIBRARY_ERRORS } from '../programmes/errors.js'
 import { PUBLISHING_ERRORS } from '../publishing/errors.js'
+import { RUN_ERRORS } from '../region-run/errors.js'
 import type { ErrorEntry } from './error-entry.js'
 
 /**
@@ -16,6 +17,7 @@ import type { ErrorEntry } from './error-entry.js'
 export const ERRORS = {
   ...ASSESSMENT_ERRORS,
   ...DEMAND_ERRORS,
+  ...RUN_ERRORS,
   ...DESK_ERRORS,
   ...FORM_ERRORS,
   ...INTRODUCTION_ERRORS,

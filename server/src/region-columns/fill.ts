@@ -52,35 +52,42 @@ export interface Filling {
  * that it did not have. Whoever else is at it is waited for. False where it was told to stop.
  */
 export async function fillRegion(filling: Filling): Promise<boolean> {
+  return inTurnOfRows(filling, () => fillInTurn(filling))
+}
+
+/** Nobody else fills rows of the region meanwhile. */
+export async function inTurnOfRows<T>(
+  { pool, region }: Pick<Filling, 'pool' | 'region'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  return inTurn(pool, `region-columns.${region}`, work)
+}
+
+/** `fillRegion` for whoever has the turn already. */
+export async function fillInTurn(filling: Filling): Promise<boolean> {
   const { pool, region, program, signal } = filling
   const columns = columnsOf(program, GROUPINGS)
-  return inTurn(pool, `region-columns.${region}`, async () => {
-    const stored = await inTransaction(pool, (db) => ensureColumns(db, allColumns(columns)))
-    const held = new Set((await heldColumns(pool, region, allColumns(columns))).map(({ id }) => id))
-    const lacking = stored.filter(({ id }) => !held.has(id))
-    const keys = [...new Set(lacking.flatMap(({ column }) => column.saidIn))]
-    await dropOrphans(pool, region)
-    const stale = await staleRows(pool, region, keys)
-    if (stale.some(({ moved }) => moved)) await holdOnly(pool, region, [...held])
-    for (let first = 0; first < stale.length; first += CHUNK) {
-      if (signal?.aborted) return false
-      filling.progress?.(first, stale.length)
-      await fillChunk(
-        filling,
-        columns,
-        stored,
-        stale.slice(first, first + CHUNK).map(({ id }) => id),
-      )
-    }
-    filling.progress?.(stale.length, stale.length)
-    if (lacking.length > 0)
-      await holdColumns(
-        pool,
-        region,
-        lacking.map(({ id }) => id),
-      )
-    return true
-  })
+  const stored = await inTransaction(pool, (db) => ensureColumns(db, allColumns(columns)))
+  const held = new Set((await heldColumns(pool, region, allColumns(columns))).map(({ id }) => id))
+  const lacking = stored.filter(({ id }) => !held.has(id))
+  const keys = [...new Set(lacking.flatMap(({ column }) => column.saidIn))]
+  await dropOrphans(pool, region)
+  const stale = await staleRows(pool, region, keys)
+  // A row that is filled anew ends what it had in other columns.
+  if (stale.length > 0) await holdOnly(pool, region, [...held])
+  for (let first = 0; first < stale.length; first += CHUNK) {
+    if (signal?.aborted) return false
+    filling.progress?.(first, stale.length)
+    await fillChunk(filling, columns, stored, stale.slice(first, first + CHUNK))
+  }
+  filling.progress?.(stale.length, stale.length)
+  if (lacking.length > 0)
+    await holdColumns(
+      pool,
+      region,
+      lacking.map(({ id }) => id),
+    )
+  return true
 }
 
 async function fillChunk(

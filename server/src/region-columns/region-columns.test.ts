@@ -74,7 +74,9 @@ describe('the columns of a region', () => {
   it('lose the rows of subjects that are gone', async () => {
     const before = await filled()
     await at.db.pool.query('DELETE FROM subject WHERE id = $1', [before.subjects.at(0)])
-    expect((await filled()).rows).toBe(before.rows - 1)
+    const { rows } = await at.db.pool.query<{ count: number }>('SELECT count(*)::int AS count FROM subject')
+    expect(rows[0]?.count).toBeLessThan(before.rows)
+    expect((await filled()).rows).toBe(rows[0]?.count)
   })
 
   it('get new ones when programmes look at other facts, for those of whom something is known', async () => {

@@ -1,6 +1,7 @@
 import { type ColumnFault, formatValue, type Library, type ValueDef, valueFrom } from '@kehui/domain/rules'
 import type { KeptFault } from '../registry/known.js'
 import { readValue } from '../registry/stored-value.js'
+import type { RegionColumns } from './region-columns.js'
 import type { RowFault } from './store-rows.js'
 
 /** A stored value that its fact cannot have. */
@@ -20,6 +21,16 @@ export function numberFault(library: Library, subject: string, { column, lo, hi 
   const said = lo === hi ? `${lo}` : `${lo}..${hi}`
   const ends = def ? endsOf(library, def) : { least: `${least}`, most: `${most}` }
   return { subject, fact: name, value: said, ...ends, misfit: 'range' }
+}
+
+/** Numbers of the snapshot that were out of their range when it was read. */
+export function readFaults(
+  library: Library,
+  { faults, subjects }: Pick<RegionColumns, 'faults' | 'subjects'>,
+): RowFault[] {
+  return faults.map(({ row, column, value }) =>
+    numberFault(library, subjects.at(row), { column, lo: value, hi: value }),
+  )
 }
 
 /** What a fact can be, as a person writes it. */

@@ -39,7 +39,8 @@ export async function ensureColumns(db: Db, columns: readonly RegionColumn[]): P
       const lower = `ADD COLUMN f${id} ${type}`
       return column.intervals ? [lower, `ADD COLUMN f${id}_hi ${type}`] : [lower]
     })
-    await db.query(`ALTER TABLE region_row ${added.join(', ')}`)
+    for (const table of ['region_row', 'region_row_before'])
+      await db.query(`ALTER TABLE ${table} ${added.join(', ')}`)
   }
   return [...wanted.values()].flatMap((column) => {
     const found = known.get(column.key)

@@ -28,14 +28,9 @@ export interface RowFault {
  * Subjects whose row is missing or was filled at another revision, those of one place together; with `keys` also those
  * of whom, or of whose owner, something is known under one of these keys or in these records.
  */
-export async function staleRows(
-  db: Db,
-  region: number,
-  keys: readonly string[],
-): Promise<{ id: string; moved: boolean }[]> {
-  const { rows } = await db.query<{ id: string; moved: boolean }>(
-    `SELECT s.id, (r.revision IS DISTINCT FROM s.revision) AS moved
-     FROM subject s LEFT JOIN region_row r ON r.region_id = s.region_id AND r.subject_id = s.id
+export async function staleRows(db: Db, region: number, keys: readonly string[]): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>(
+    `SELECT s.id FROM subject s LEFT JOIN region_row r ON r.region_id = s.region_id AND r.subject_id = s.id
      WHERE s.region_id = $1 AND (r.revision IS DISTINCT FROM s.revision
        OR EXISTS (SELECT FROM observation o WHERE o.subject_id IN (s.id, s.owner_id)
          AND o.key = ANY ($2::text[]) AND o.retracted_at IS NULL)
@@ -44,7 +39,7 @@ export async function staleRows(
      ORDER BY s.place, s.id`,
     [region, keys],
   )
-  return rows
+  return rows.map(({ id }) => id)
 }
 
 /** Puts rows in the place of those of the same subjects. Run it in a transaction. */
@@ -54,15 +49,40 @@ export async function replaceRows(
   columns: readonly StoredColumn[],
   rows: readonly WideRow[],
 ): Promise<void> {
+  const subjects = rows.map(({ subject }) => subject)
+  await keepBefore(client, region, subjects)
   await client.query('DELETE FROM region_row WHERE region_id = $1 AND subject_id = ANY ($2::uuid[])', [
     region,
-    rows.map(({ subject }) => subject),
+    subjects,
   ])
   const names = ['region_id', 'subject_id', 'revision', 'audiences', 'place', 'packs', 'received']
   for (const { id, column } of columns) names.push(`f${id}`, ...(column.intervals ? [`f${id}_hi`] : []))
   const lines = rows.map((row) => `${[region, ...fixedCells(row), ...valueCells(columns, row)].join('\t')}\n`)
   const copy = client.query(from(`COPY region_row (${names.join()}) FROM STDIN`))
   await pipeline(Readable.from([lines.join('')]), copy)
+}
+
+/** As the latest run read them, so that the next can tell what changed; the first since then counts. */
+async function keepBefore(db: Db, region: number, subjects: readonly string[]): Promise<void> {
+  const { rowCount } = await db.query(
+    `SELECT FROM region_run WHERE region_id = $1 AND state = 'done' LIMIT 1`,
+    [region],
+  )
+  if (rowCount === 0) return
+  await db.query(
+    `INSERT INTO region_row_before SELECT * FROM region_row
+     WHERE region_id = $1 AND subject_id = ANY ($2::uuid[]) ON CONFLICT DO NOTHING`,
+    [region, subjects],
+  )
+  await db.query(
+    `INSERT INTO region_row_before (region_id, subject_id, revision, audiences)
+     SELECT $1, id, -1, 0 FROM unnest($2::uuid[]) AS given (id) ON CONFLICT DO NOTHING`,
+    [region, subjects],
+  )
+}
+
+export async function forgetBefore(db: Db, region: number): Promise<void> {
+  await db.query('DELETE FROM region_row_before WHERE region_id = $1', [region])
 }
 
 const NULL = '\\N'
@@ -112,6 +132,19 @@ export async function replaceFaults(
   )
 }
 
+/** Adds faults that were found when the rows were read. */
+export async function addFaults(db: Db, region: number, faults: readonly RowFault[]): Promise<void> {
+  await replaceFaults(db, region, [], faults)
+}
+
+export async function countFaults(db: Db, region: number): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM region_fault WHERE region_id = $1',
+    [region],
+  )
+  return rows[0]?.count ?? 0
+}
+
 /** Rows of subjects that are gone go too. */
 export async function dropOrphans(db: Db, region: number): Promise<number> {
   const gone = `region_id = $1 AND NOT EXISTS (SELECT FROM subject s WHERE s.id = subject_id)`
@@ -137,9 +170,12 @@ export async function fillingVersion(db: Db, region: number): Promise<bigint> {
   return rows[0]?.version ?? 0n
 }
 
-export async function countRows(db: Db, region: number): Promise<number> {
+/** The rows as they are, and as the latest run read those that changed since. */
+export type WideTable = 'region_row' | 'region_row_before'
+
+export async function countRows(db: Db, table: WideTable, region: number): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
-    'SELECT count(*)::int AS count FROM region_row WHERE region_id = $1',
+    `SELECT count(*)::int AS count FROM ${table} WHERE region_id = $1`,
     [region],
   )
   return rows[0]?.count ?? 0
