@@ -47,8 +47,8 @@ function both(text: string): Text {
 }
 
 const COMPANY = ['enterprise']
-const PERSON = ['person', 'expert', 'commissioner']
-const ORGANISATION = ['enterprise', 'institution', 'financier', 'platform', 'incubator']
+const PERSON = ['person', 'commissioner']
+const ORGANISATION = ['enterprise', 'institution', 'finance', 'platform', 'incubator']
 const WORK = ['achievement', 'patent']
 const LINK = ['product', 'industry']
 const SHARE = { weight: { zh: '占营业收入的比例', en: 'share of revenue' } }
