@@ -12,6 +12,8 @@ import { objectionRoutes } from './objections/routes.js'
 import { packageRoutes } from './packages/routes.js'
 import { programmeRoutes } from './programmes/routes.js'
 import { publishingRoutes } from './publishing/routes.js'
+import { chainRoutes } from './registry/chain/routes.js'
+import { relationRoutes } from './registry/relations/routes.js'
 import { subjectRoutes } from './registry/routes.js'
 
 /** Everything under /api/v1. */
@@ -27,6 +29,8 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await programmeRoutes(api, context)
   await api.register((scope: App) => importRoutes(scope, context))
   await subjectRoutes(api, context)
+  await relationRoutes(api, context)
+  await chainRoutes(api, context)
   await packageRoutes(api, context)
   await formRoutes(api, context)
   await objectionRoutes(api, context)

@@ -1,4 +1,5 @@
 import { assessmentRoutes } from './assessments.js'
+import { chainRoutes } from './chain.js'
 import { demandRoutes } from './demands.js'
 import { deskRoutes } from './desk.js'
 import { formRoutes } from './forms.js'
@@ -17,6 +18,7 @@ export function createClient(options: ClientOptions) {
   return {
     ...libraryRoutes(send),
     ...subjectRoutes(send),
+    ...chainRoutes(send),
     ...importRoutes(send),
     ...formRoutes(send),
     ...objectionRoutes(send),

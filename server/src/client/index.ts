@@ -96,6 +96,26 @@ export type {
   PublishingList,
 } from '../publishing/schema.js'
 export type {
+  ChainBlock,
+  ChainDetail,
+  ChainFound,
+  ChainItem,
+  ChainLink,
+  ChainOverview,
+  ChainPicture,
+  ChainPlace,
+  ChainRow,
+  ChainStage,
+  ChainTable,
+  Partner,
+} from '../registry/chain/schema.js'
+export type {
+  NewRelationBody,
+  RelationItem,
+  RelationList,
+  RelationTypeList,
+} from '../registry/relations/schema.js'
+export type {
   CreateSubject,
   FactCell,
   FactInfo,
@@ -111,6 +131,7 @@ export type {
   SubjectPacks,
 } from '../registry/schema.js'
 export type { ChangeFilters, ExportFilters, MatrixFilters, RowFilters } from './assessments.js'
+export type { ChainTableAsk, StagesAsk } from './chain.js'
 export { type Client, createClient } from './client.js'
 export { ApiError } from './error.js'
 export { type FormAsk, formFileUrl } from './forms.js'

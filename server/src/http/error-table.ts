@@ -8,6 +8,7 @@ import { OBJECTION_ERRORS } from '../objections/errors.js'
 import { LIBRARY_ERRORS } from '../programmes/errors.js'
 import { PUBLISHING_ERRORS } from '../publishing/errors.js'
 import { RUN_ERRORS } from '../region-run/errors.js'
+import { CHAIN_ERRORS } from '../registry/chain/errors.js'
 import type { ErrorEntry } from './error-entry.js'
 
 /**
@@ -18,6 +19,7 @@ export const ERRORS = {
   ...ASSESSMENT_ERRORS,
   ...DEMAND_ERRORS,
   ...RUN_ERRORS,
+  ...CHAIN_ERRORS,
   ...DESK_ERRORS,
   ...FORM_ERRORS,
   ...INTRODUCTION_ERRORS,
