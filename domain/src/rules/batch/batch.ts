@@ -23,6 +23,8 @@ export interface BatchOptions {
   readonly missing?: boolean
   /** False where only verdicts are wanted. */
   readonly amounts?: boolean
+  /** A batch that is run no more and whose memory this one takes over: an engine has room for few memories at a time. */
+  readonly after?: Batch | undefined
 }
 
 /** Runs the programmes of a batch over a table, block by block. One instance serves one table; threads take one each. */
@@ -31,7 +33,7 @@ export class Batch {
   private readonly heap: Heap
   private readonly program: BatchProgram
   private readonly table: Table
-  private readonly options: BatchOptions
+  private readonly options: Omit<BatchOptions, 'after'>
   private readonly block: Run & { readonly values: BlockValues }
   private readonly picks: PickRun
   private readonly cases: CaseRun
@@ -45,11 +47,13 @@ export class Batch {
 
   constructor(program: BatchProgram, table: Table, options: BatchOptions = {}) {
     checkWidths(program, table)
-    this.p = newPrimitives(options.simd)
-    this.heap = new Heap(this.p)
+    const { after, ...kept } = options
+    this.p = after?.p ?? newPrimitives(options.simd)
+    this.heap = after?.heap ?? new Heap(this.p)
+    this.heap.clear()
     this.program = program
     this.table = table
-    this.options = options
+    this.options = kept
     const constants = this.heap.take(program.constants.length << 3)
     this.heap.i64.set(program.constants, constants >> 3)
     this.ownSure = this.heap.take(BLOCK >> 3)

@@ -25,6 +25,11 @@ export class Heap {
     return at
   }
 
+  /** For another use of the same memory: what was handed out no longer counts. */
+  clear(): void {
+    this.top = 16
+  }
+
   get u8(): Uint8Array {
     this.refresh()
     return this.bytes

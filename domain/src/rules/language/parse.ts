@@ -15,8 +15,8 @@ const RELATIONS: ReadonlyMap<string, Relation> = new Map<string, Relation>([
   ['不超过', '<='],
   ['低于', '<'],
 ])
-const FUNCTIONS = ['sum', 'average', 'min', 'max', 'count', 'growth', 'cagr', 'rising', 'days', '满']
-const KEYWORDS = new Set([
+export const FUNCTIONS = ['sum', 'average', 'min', 'max', 'count', 'growth', 'cagr', 'rising', 'days', '满']
+export const KEYWORDS: ReadonlySet<string> = new Set([
   'and',
   'or',
   'not',
