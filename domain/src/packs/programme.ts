@@ -21,7 +21,7 @@ const BENEFITS: readonly Benefit[] = [
   'title',
   'service',
 ]
-const KEYS = [
+export const PROGRAMME_KEYS = [
   'id',
   'title',
   'summary',
@@ -81,7 +81,7 @@ export type ProgrammeFile = Omit<Programme, 'version' | 'place'> & {
 /** Reads one programme file; null where it has not even what every programme has. */
 export function readProgramme(reader: Reader, pack: string): ProgrammeFile | null {
   if (reader.root === null) return null
-  const fields = reader.fields(reader.root, 'A programme', KEYS, REQUIRED)
+  const fields = reader.fields(reader.root, 'A programme', PROGRAMME_KEYS, REQUIRED)
   const [id, title] = [readId(reader, fields), fields.text('title')]
   const [audience, mode, benefit] = [
     fields.oneOf('audience', AUDIENCES),

@@ -77,16 +77,8 @@ export function checkDraft(library: Library, draft: DraftText): CheckedDraft {
   const found = withProgramme(library, draft.pack, draft.source)
   if (!found.ok) return refused(found.diagnostics)
   const { programme } = found
-  if (programme.id !== draft.programme)
-    return refused([
-      {
-        ...programme.at,
-        code: 'draft.other-id',
-        severity: 'error',
-        message: `This draft is of “${draft.programme}”, the text of “${programme.id}”`,
-        expected: `id: ${draft.programme}`,
-      },
-    ])
+  const other = otherId(programme, draft.programme)
+  if (other) return refused([other])
   const checked = checkExamples(found.library, { programmes: [programme.id] })
   return {
     programme,
@@ -102,13 +94,20 @@ export function checkDraft(library: Library, draft: DraftText): CheckedDraft {
   }
 }
 
+/** A text keeps the id of the programme that it is a draft of. */
+export function otherId({ id, at }: Programme, wanted: string): Diagnostic | null {
+  if (id === wanted) return null
+  const message = `This draft is of “${wanted}”, the text of “${id}”`
+  return { ...at, code: 'draft.other-id', severity: 'error', message, expected: `id: ${wanted}` }
+}
+
 function refused(diagnostics: readonly Diagnostic[]): CheckedDraft {
   const problems = diagnostics.map(problemOf)
   const check = { ok: false, problems, examples: [], failures: [], thresholds: 0, uncovered: [] }
   return { check, programme: null, library: null }
 }
 
-function problemOf({ line, column, code, message, expected, suggestion }: Diagnostic): DraftProblem {
+export function problemOf({ line, column, code, message, expected, suggestion }: Diagnostic): DraftProblem {
   return { line, column, code, message, expected: expected ?? null, suggestion: suggestion ?? null }
 }
 

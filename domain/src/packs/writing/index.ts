@@ -1,0 +1,2 @@
+export { Parameter, parametersOf } from './parameters.js'
+export { Word, wordsFor } from './words.js'
