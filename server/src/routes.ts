@@ -15,6 +15,7 @@ import { publishingRoutes } from './publishing/routes.js'
 import { chainRoutes } from './registry/chain/routes.js'
 import { relationRoutes } from './registry/relations/routes.js'
 import { subjectRoutes } from './registry/routes.js'
+import { sandboxRoutes } from './sandbox/routes.js'
 
 /** Everything under /api/v1. */
 export async function apiRoutes(api: App, context: AppContext): Promise<void> {
@@ -40,4 +41,5 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await noticeRoutes(api, context)
   await api.register((scope: App) => assessmentRoutes(scope, context))
   await publishingRoutes(api, context)
+  await sandboxRoutes(api, context)
 }

@@ -10,6 +10,7 @@ import { noticeRoutes } from './notices.js'
 import { objectionRoutes } from './objections.js'
 import { publishingRoutes } from './publishing.js'
 import { type ClientOptions, sender } from './request.js'
+import { sandboxRoutes } from './sandbox.js'
 import { subjectRoutes } from './subjects.js'
 
 /** One method a route of /api/v1; each part of the API has a file of its own here. */
@@ -28,6 +29,7 @@ export function createClient(options: ClientOptions) {
     ...noticeRoutes(send),
     ...assessmentRoutes(send),
     ...publishingRoutes(send),
+    ...sandboxRoutes(send),
   }
 }
 export type Client = ReturnType<typeof createClient>

@@ -130,6 +130,18 @@ export type {
   SubjectList,
   SubjectPacks,
 } from '../registry/schema.js'
+export type {
+  Reach,
+  SandboxAnswer,
+  SandboxAsk,
+  SandboxCheck,
+  SandboxFileAsk,
+  SandboxGroup,
+  SandboxResult,
+  SandboxSide,
+  SandboxStart,
+  SandboxSubject,
+} from '../sandbox/schema.js'
 export type { ChangeFilters, ExportFilters, MatrixFilters, RowFilters } from './assessments.js'
 export type { ChainTableAsk, StagesAsk } from './chain.js'
 export { type Client, createClient } from './client.js'

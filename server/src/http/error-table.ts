@@ -9,6 +9,7 @@ import { LIBRARY_ERRORS } from '../programmes/errors.js'
 import { PUBLISHING_ERRORS } from '../publishing/errors.js'
 import { RUN_ERRORS } from '../region-run/errors.js'
 import { CHAIN_ERRORS } from '../registry/chain/errors.js'
+import { SANDBOX_ERRORS } from '../sandbox/errors.js'
 import type { ErrorEntry } from './error-entry.js'
 
 /**
@@ -27,6 +28,7 @@ export const ERRORS = {
   ...NOTICE_ERRORS,
   ...OBJECTION_ERRORS,
   ...PUBLISHING_ERRORS,
+  ...SANDBOX_ERRORS,
   'request.invalid': {
     status: 400,
     message: { zh: '请求的内容不符合要求。', en: 'The request does not have the form that is expected.' },

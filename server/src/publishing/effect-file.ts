@@ -1,6 +1,6 @@
 import { PARTS, type Reason, type Standing } from '@kehui/domain/packs/compare'
 import type { Lang } from '@kehui/domain/shared'
-import writeXlsxFile from 'write-excel-file/node'
+import { textCsv, textXlsx, yuanText } from '../text-table/text-table.js'
 import type { EffectRow } from './schema.js'
 
 const TEXT = {
@@ -33,7 +33,7 @@ const TEXT = {
   },
 } as const
 
-/** For whom something changes, as a table of texts: no cell of it can run as a formula. */
+/** For whom something changes. */
 function tableOf(rows: readonly EffectRow[], lang: Lang): string[][] {
   const words = TEXT[lang]
   const verdict = (side: Standing | null) => (side === null ? words.none : words[side.verdict])
@@ -64,33 +64,14 @@ function tableOf(rows: readonly EffectRow[], lang: Lang): string[][] {
 
 function yuan(side: Standing | null): string {
   if (!side?.amountFen) return ''
-  const one = (fen: string) => {
-    const [whole, part] = [BigInt(fen) / 100n, BigInt(fen) % 100n]
-    return part === 0n ? `${whole}` : `${whole}.${String(part).padStart(2, '0')}`
-  }
   const { min, max } = side.amountFen
-  return min === max ? one(min) : `${one(min)}–${one(max)}`
+  return min === max ? yuanText(min) : `${yuanText(min)}–${yuanText(max)}`
 }
 
-export async function effectXlsx(rows: readonly EffectRow[], lang: Lang): Promise<Buffer> {
-  const [head = [], ...body] = tableOf(rows, lang)
-  const text = (value: string) => ({ value, type: String })
-  const data = [
-    head.map((value) => ({ ...text(value), fontWeight: 'bold' as const })),
-    ...body.map((line) => line.map(text)),
-  ]
-  const columns = [30, 22, 12, 16, 12, 16, 60, 60].map((width) => ({ width }))
-  return writeXlsxFile(data, { columns, stickyRowsCount: 1 }).toBuffer()
+export function effectXlsx(rows: readonly EffectRow[], lang: Lang): Promise<Buffer> {
+  return textXlsx(tableOf(rows, lang), [30, 22, 12, 16, 12, 16, 60, 60])
 }
 
-/** With a byte-order mark, without which spreadsheets take UTF-8 for something else. */
 export function effectCsv(rows: readonly EffectRow[], lang: Lang): string {
-  const lines = tableOf(rows, lang).map((line) => line.map(cell).join(','))
-  return `\uFEFF${lines.join('\r\n')}\r\n`
-}
-
-/** A spreadsheet runs what begins like a formula; an apostrophe makes it a text. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return textCsv(tableOf(rows, lang))
 }

@@ -2,13 +2,13 @@ import Type from 'typebox'
 import type { App } from '../app.js'
 import { requireRole } from '../http/auth.js'
 import { languageOf } from '../http/language.js'
+import { CSV, XLSX } from '../text-table/text-table.js'
 import { effectCsv, effectXlsx } from './effect-file.js'
 import type { EffectJobs } from './effect-jobs.js'
 import { Effect } from './schema.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const Lang = { lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) }
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Whose verdicts and amounts a draft would change, before it is published. */
 export function effectRoutes(api: App, jobs: EffectJobs): void {
@@ -84,7 +84,7 @@ export function effectRoutes(api: App, jobs: EffectJobs): void {
       const lang = languageOf(request)
       const body = format === 'xlsx' ? await effectXlsx(rows, lang) : Buffer.from(effectCsv(rows, lang))
       return reply
-        .type(format === 'xlsx' ? XLSX : 'text/csv; charset=utf-8')
+        .type(format === 'xlsx' ? XLSX : CSV)
         .header('content-disposition', `attachment; filename="effect.${format}"`)
         .send(body)
     },
