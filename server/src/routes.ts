@@ -12,6 +12,7 @@ import { objectionRoutes } from './objections/routes.js'
 import { packageRoutes } from './packages/routes.js'
 import { programmeRoutes } from './programmes/routes.js'
 import { publishingRoutes } from './publishing/routes.js'
+import { regionRunRoutes } from './region-run/routes.js'
 import { chainRoutes } from './registry/chain/routes.js'
 import { relationRoutes } from './registry/relations/routes.js'
 import { subjectRoutes } from './registry/routes.js'
@@ -42,4 +43,5 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await api.register((scope: App) => assessmentRoutes(scope, context))
   await publishingRoutes(api, context)
   await sandboxRoutes(api, context)
+  await api.register((scope: App) => regionRunRoutes(scope, context))
 }

@@ -7,6 +7,7 @@ import { loadDemo } from './demo/index.js'
 import { claimFolder } from './instance.js'
 import { keepAssessed } from './jobs/keep-assessed.js'
 import { keepDue } from './jobs/keep-due.js'
+import { keepRegionRun } from './jobs/keep-region-run.js'
 import { keepTold } from './jobs/keep-told.js'
 import { listen } from './listen.js'
 import { createMailer } from './notices/mailer.js'
@@ -59,6 +60,7 @@ export async function run(
     keepAssessed(context, (error) => console.error('Results could not be computed:', error)),
     keepDue(context, (error) => console.error('Needs and introductions could not be ended in time:', error)),
     keepTold(context, (error) => console.error('Reminders could not be sent:', error)),
+    keepRegionRun(context, (error) => console.error('The region could not be run:', error)),
   ]
   undo(async (now) => {
     const stopped = jobs.map((job) => job.stop())

@@ -9,6 +9,7 @@ import { libraryRoutes } from './library.js'
 import { noticeRoutes } from './notices.js'
 import { objectionRoutes } from './objections.js'
 import { publishingRoutes } from './publishing.js'
+import { regionRunRoutes } from './region-run.js'
 import { type ClientOptions, sender } from './request.js'
 import { sandboxRoutes } from './sandbox.js'
 import { subjectRoutes } from './subjects.js'
@@ -30,6 +31,7 @@ export function createClient(options: ClientOptions) {
     ...assessmentRoutes(send),
     ...publishingRoutes(send),
     ...sandboxRoutes(send),
+    ...regionRunRoutes(send),
   }
 }
 export type Client = ReturnType<typeof createClient>

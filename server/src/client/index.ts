@@ -96,6 +96,18 @@ export type {
   PublishingList,
 } from '../publishing/schema.js'
 export type {
+  EntitlementChangeView,
+  Entitlements,
+  EntitlementView,
+  FactFault,
+  FactFaults,
+  RegionRun,
+  RegionRunDetail,
+  RegionRuns,
+  RunChanges,
+  RunProgrammeView,
+} from '../region-run/schema.js'
+export type {
   ChainBlock,
   ChainDetail,
   ChainFound,
@@ -148,5 +160,6 @@ export { type Client, createClient } from './client.js'
 export { ApiError } from './error.js'
 export { type FormAsk, formFileUrl } from './forms.js'
 export type { ProgrammeAsk, ProgrammeFilters } from './library.js'
+export type { EntitlementFilters, RunChangeFilters } from './region-run.js'
 export type { ClientOptions, InLang } from './request.js'
 export type { PackageAsk, SubjectFilters, TryAsk } from './subjects.js'

@@ -28,10 +28,19 @@ export async function carryOut({ snapshot, ...execution }: CarryOut): Promise<vo
   if (THREAD === null || url === undefined || snapshot === 0) return executeRun(execution)
   const workerData: ThreadData = { url, snapshot, region, run, on }
   const worker = new Worker(THREAD, { workerData })
+  threads.add(worker)
   let failure: unknown
   worker.on('error', (error) => {
     failure = error
   })
   await once(worker, 'exit')
+  threads.delete(worker)
   if (failure !== undefined) throw failure
+}
+
+const threads = new Set<Worker>()
+
+/** Ends runs that are going on, as a server that stops does: the database takes back what they wrote. */
+export async function endThreads(): Promise<void> {
+  await Promise.all([...threads].map((worker) => worker.terminate()))
 }
