@@ -7,6 +7,7 @@ import { journeys } from './journey.js'
 import { overflow, type Site } from './site.js'
 import { cockpitViews } from './views/cockpit.js'
 import { companyViews } from './views/companies.js'
+import { demandViews } from './views/demands.js'
 import { formViews } from './views/forms.js'
 import { importViews } from './views/imports.js'
 import { noticeViews } from './views/notices.js'
@@ -36,6 +37,7 @@ const VIEWS: readonly View[] = [
   ...importViews,
   ...workbenchViews,
   ...noticeViews,
+  ...demandViews,
   ...publishingViews,
   ...cockpitViews,
 ]

@@ -11,13 +11,15 @@ import type {
 } from '../demands/schema.js'
 import type { Send } from './request.js'
 
+export type DemandFilters = { readonly [K in keyof DemandQuery]?: DemandQuery[K] | undefined }
+
 /** `as`: the company for which somebody acts. */
 export function demandRoutes(send: Send) {
   const at = (id: string) => `/demands/${encodeURIComponent(id)}`
   return {
     createDemand: (subject: string, body: NewDemand) =>
       send<DemandDetail>(`/subjects/${encodeURIComponent(subject)}/demands`, { method: 'POST', body }),
-    demands: (query: DemandQuery = {}) => send<DemandList>('/demands', { query: { ...query } }),
+    demands: (query: DemandFilters = {}) => send<DemandList>('/demands', { query: { ...query } }),
     demand: (id: string, as?: string) => send<DemandDetail>(at(id), { query: { as } }),
     previewDemand: (content: DemandContent, names: string[] = []) =>
       send<{ quality: DemandClarity; redacted: DemandContent }>('/demands/preview', {

@@ -8,6 +8,10 @@ import type {
 } from '../introductions/schema.js'
 import type { Send } from './request.js'
 
+export type IntroductionFilters = {
+  readonly [K in keyof IntroductionQuery]?: IntroductionQuery[K] | undefined
+}
+
 /** `as`: the side for which somebody acts. */
 export function introductionRoutes(send: Send) {
   const at = (id: string) => `/introductions/${encodeURIComponent(id)}`
@@ -19,7 +23,7 @@ export function introductionRoutes(send: Send) {
         body,
         query: { as },
       }),
-    introductions: (query: IntroductionQuery = {}) =>
+    introductions: (query: IntroductionFilters = {}) =>
       send<IntroductionList>('/introductions', { query: { ...query } }),
     introduction: (id: string, as?: string) => send<IntroductionDetail>(at(id), { query: { as } }),
     actOnIntroduction: (id: string, body: ActOnIntroduction, as?: string) =>

@@ -17,7 +17,7 @@ import {
   SaveDemand,
 } from './schema.js'
 import { clarityView, demandDetail, demandList, demandViews } from './view.js'
-import { createDemand, saveDemand } from './write.js'
+import { createDemand, namesOf, saveDemand } from './write.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const lang = Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')]))
@@ -70,7 +70,7 @@ export async function demandRoutes(api: App, context: AppContext): Promise<void>
     },
     async (request) => ({
       quality: clarityView(clarityOf(request.body.content), languageOf(request)),
-      redacted: redactDemand(request.body.content, request.body.names ?? []),
+      redacted: redactDemand(request.body.content, (request.body.names ?? []).flatMap(namesOf)),
     }),
   )
   api.get(

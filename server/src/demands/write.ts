@@ -79,7 +79,7 @@ const LEGAL_FORM =
   /(?:（示例）|\(示例\))|(?:集团)?(?:股份)?有限(?:责任)?公司$|(?:集团|公司|合伙企业（.*）|研究院|研究所|中心)$/gu
 
 /** A company's name, and its name as people say it. */
-function namesOf(owner: string): string[] {
+export function namesOf(owner: string): string[] {
   const plain = owner.replace(/（示例）|\(示例\)/gu, '')
   const short = plain.replace(LEGAL_FORM, '')
   return [owner, plain, ...([...short].length >= 3 ? [short] : [])]

@@ -1,7 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root, textOf } from '../root-route.js'
 import { loaded } from '../ui/loaded.js'
+import { readDemandSearch, readStep } from './demands/search.js'
 import { readYears } from './forms/search-params.js'
+import { readIntroductionSearch } from './introductions/search.js'
 import { readNoticeSearch } from './notices/search.js'
 import {
   type CalendarSearch,
@@ -140,6 +142,49 @@ const unfollow = createRoute({
   component: lazyRouteComponent(() => loaded(import('./notices/unfollow-page.js')), 'UnfollowPage'),
 })
 
+const demands = createRoute({
+  getParentRoute: () => root,
+  path: '/demands',
+  validateSearch: readDemandSearch,
+  component: lazyRouteComponent(() => loaded(import('./demands/page.js')), 'DemandsPage'),
+})
+
+const newDemand = createRoute({
+  getParentRoute: () => root,
+  path: '/demands/new',
+  validateSearch: readStep,
+  component: lazyRouteComponent(() => loaded(import('./demands/edit-page.js')), 'NewDemandPage'),
+})
+
+const demand = createRoute({
+  getParentRoute: () => root,
+  path: '/demands/$demand',
+  component: lazyRouteComponent(() => loaded(import('./demands/demand-page.js')), 'DemandPage'),
+})
+
+const editDemand = createRoute({
+  getParentRoute: () => root,
+  path: '/demands/$demand/edit',
+  validateSearch: readStep,
+  component: lazyRouteComponent(() => loaded(import('./demands/edit-page.js')), 'EditDemandPage'),
+})
+
+const introductions = createRoute({
+  getParentRoute: () => root,
+  path: '/introductions',
+  validateSearch: readIntroductionSearch,
+  component: lazyRouteComponent(() => loaded(import('./introductions/page.js')), 'IntroductionsPage'),
+})
+
+const introduction = createRoute({
+  getParentRoute: () => root,
+  path: '/introductions/$introduction',
+  component: lazyRouteComponent(
+    () => loaded(import('./introductions/introduction-page.js')),
+    'IntroductionPage',
+  ),
+})
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -163,5 +208,11 @@ export const portalRoutes = [
   objection,
   notices,
   unfollow,
+  demands,
+  newDemand,
+  demand,
+  editDemand,
+  introductions,
+  introduction,
   help,
 ] as const

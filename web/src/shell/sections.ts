@@ -17,7 +17,7 @@ export interface Section {
 
 /** The main sections of a role, the most used first: a phone shows five of them. */
 const ORDER: Readonly<Record<Role, readonly string[]>> = {
-  manager: ['home', 'package', 'library', 'notices', 'help'],
+  manager: ['home', 'package', 'library', 'demands', 'notices', 'help'],
   clerk: ['workbench', 'cockpit', 'desk', 'matrix', 'package', 'library', 'help'],
   'service-team': ['workbench', 'desk', 'matrix', 'package', 'library', 'import', 'help'],
 }
@@ -92,6 +92,14 @@ function useAllSections(): readonly Section[] {
       icon: 'library',
       link: linkOptions({ to: '/programmes' }),
       current: path.startsWith('/programmes'),
+    },
+    {
+      key: 'demands',
+      label: 'nav.demands',
+      short: 'nav.demands.short',
+      icon: 'link',
+      link: linkOptions({ to: '/demands' }),
+      current: path.startsWith('/demands') || path.startsWith('/introductions'),
     },
     {
       key: 'notices',

@@ -3,6 +3,7 @@ import { calendar } from './en/calendar.js'
 import { calls } from './en/calls.js'
 import { cockpit } from './en/cockpit.js'
 import { companies } from './en/companies.js'
+import { demands } from './en/demands.js'
 import { desk } from './en/desk.js'
 import { entry } from './en/entry.js'
 import { facts } from './en/facts.js'
@@ -30,6 +31,7 @@ export const en: Messages = {
   ...calls,
   ...companies,
   ...cockpit,
+  ...demands,
   ...desk,
   ...entry,
   ...facts,

@@ -1,5 +1,6 @@
 import { calendar } from './zh/calendar.js'
 import { cockpit } from './zh/cockpit.js'
+import { demands } from './zh/demands.js'
 import { desk } from './zh/desk.js'
 import { forms } from './zh/forms.js'
 import { help } from './zh/help.js'
@@ -14,6 +15,7 @@ export const zhAll = {
   ...zh,
   ...calendar,
   ...cockpit,
+  ...demands,
   ...desk,
   ...forms,
   ...help,

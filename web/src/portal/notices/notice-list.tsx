@@ -36,6 +36,17 @@ function Target({ notice }: { readonly notice: Notice }) {
       </Link>
     )
   }
+  if (notice.introduction !== null) {
+    return (
+      <Link
+        to="/introductions/$introduction"
+        params={{ introduction: notice.introduction }}
+        className="button"
+      >
+        {t('notices.open')}
+      </Link>
+    )
+  }
   const { subject, programme } = notice
   return (
     <Link

@@ -11,6 +11,8 @@ export const shell: Record<keyof typeof zh, string> = {
   'nav.package': 'Package',
   'nav.package.short': 'Package',
   'nav.library': 'Programmes',
+  'nav.demands': 'Needs',
+  'nav.demands.short': 'Needs',
   'nav.import': 'Import',
   'nav.cockpit': 'Cockpit',
   'nav.help': 'Help',

@@ -11,6 +11,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   'workbench.late.call': 'Call',
   'workbench.companies': 'Find a company, what it can have and what it lacks',
   'workbench.library': 'Programmes, calls and their windows',
+  'workbench.demands': 'What companies need solved, and whom they meet',
   'workbench.imports': 'Load tables of companies and check each column',
   'desk.title': 'Desk',
   'desk.tile': 'Answer a call on one screen: why, what is missing, when, with what',

@@ -10,6 +10,8 @@ export const shell = {
   'nav.package': '政策礼包',
   'nav.package.short': '礼包',
   'nav.library': '政策库',
+  'nav.demands': '需求与对接',
+  'nav.demands.short': '对接',
   'nav.import': '导入',
   'nav.cockpit': '驾驶舱',
   'nav.help': '帮助',

@@ -8,6 +8,7 @@ export const workbench = {
   'workbench.late.call': '来电',
   'workbench.companies': '查企业，看它能享受什么、差什么',
   'workbench.library': '查政策、申报通知和办理时间',
+  'workbench.demands': '企业的技术需求：发布、查重、介绍对接',
   'workbench.imports': '导入企业表，核对每一列',
   'desk.title': '接听',
   'desk.tile': '来电时一屏答清：为什么、缺什么、何时、带什么',

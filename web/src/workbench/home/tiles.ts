@@ -30,6 +30,14 @@ export const TILES: readonly Tile[] = [
     roles: STAFF,
   },
   {
+    key: 'demands',
+    icon: 'link',
+    title: 'nav.demands',
+    text: 'workbench.demands',
+    link: linkOptions({ to: '/demands' }),
+    roles: STAFF,
+  },
+  {
     key: 'notices',
     icon: 'bell',
     title: 'notices.title',

@@ -1,0 +1,4 @@
+import { demands } from '../zh/demands.js'
+import { addArea } from '../zh-table.js'
+
+addArea(demands)
