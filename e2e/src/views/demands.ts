@@ -55,7 +55,7 @@ export const demandViews: readonly View[] = [
     open: async (page) => {
       await write(page)
       await page.getByRole('link', { name: '指标' }).click()
-      await page.getByLabel('指标 1').fill('焊缝抗拉强度')
+      await page.getByLabel('指标 1', { exact: true }).fill('焊缝抗拉强度')
       await page.getByText('已保存').waitFor()
     },
   },
