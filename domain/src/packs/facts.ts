@@ -256,7 +256,7 @@ function readRecord(reader: Reader, node: YamlNode, name: string, pack: string):
   const fields = reader.fields(
     node,
     `The record ${name}`,
-    ['en', 'of', 'count', 'unit', 'fields', 'label'],
+    ['en', 'of', 'count', 'unit', 'fields', 'label', 'held-by'],
     ['en', 'of', 'fields'],
   )
   const en = fields.scalar('en') ?? name
@@ -287,6 +287,7 @@ function readRecord(reader: Reader, node: YamlNode, name: string, pack: string):
     label,
     of,
     maxCount: BigInt(match?.[1] ?? 100000),
+    heldBy: fields.scalar('held-by'),
     dimension: unit?.dimension ?? '份',
     fields: defs,
   }

@@ -75,6 +75,7 @@ export interface RecordDef {
   readonly label: Text
   readonly of: readonly Audience[]
   readonly maxCount: bigint
+  readonly heldBy: string | null
   /** The classifier of one of it: `count(…)` is in this unit. */
   readonly dimension: Dimension
   readonly fields: ReadonlyMap<string, ValueDef>

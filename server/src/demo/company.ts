@@ -82,7 +82,12 @@ export function company(random: Random, serial: number, when: When): Sample {
     name: `云川${first}${second}有限公司（示例）`,
     audience: 'enterprise',
     creditCode: sampleCode('91', district.code, serial),
-    facts: { 注册地: district.name, ...parkOf(district.name, serial), ...known(random, share, drawn.facts) },
+    facts: {
+      注册地: district.name,
+      登记状态: statusOf(serial),
+      ...parkOf(district.name, serial),
+      ...known(random, share, drawn.facts),
+    },
     records: random.chance(share) ? recordsOf(random, when, drawn) : {},
     owner: null,
   }
@@ -92,6 +97,11 @@ export function company(random: Random, serial: number, when: When): Sample {
 function parkOf(district: (typeof DISTRICTS)[number]['name'], serial: number): { 所在园区?: string } {
   const park = PARKS[district][Math.floor(serial / 2) % 3]
   return park === undefined ? {} : { 所在园区: park }
+}
+
+/** Some have ceased to exist, which a list of those to be paid must notice. */
+function statusOf(serial: number): string {
+  return serial % 41 === 7 ? '注销' : serial % 53 === 11 ? '吊销' : '存续'
 }
 
 function sizeOf(random: Random): Size {

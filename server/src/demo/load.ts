@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Library } from '@kehui/domain/rules'
+import type { FactSet, Library } from '@kehui/domain/rules'
 import { type Db, inTransaction, type Pool } from '../database/pool.js'
 import { datedFacts } from '../registry/dated-facts.js'
 import { insertSubjects, type NewSubject } from '../registry/store-insert.js'
@@ -9,6 +9,7 @@ import { sampleSubjects } from './samples.js'
 import { type StoredSample, samplesToldTo, storedSamples } from './store.js'
 
 const SOURCE = '示例数据'
+const DECLARED = '企业填写（示例）'
 
 export interface DemoLoad {
   readonly pool: Pool
@@ -46,9 +47,12 @@ interface NewYear {
 /** Last year's books of a sample are closed one day, as any company's are. */
 async function addNewYear(db: Db, library: Library, { stored, last, today }: NewYear): Promise<void> {
   const ids = new Map(stored.map(({ id, name }) => [name, id]))
-  const news = newSamples(library, today).flatMap(({ name, facts = new Map(), records = new Map() }) => {
+  const news = newSamples(library, today).flatMap((sample) => {
+    const { name, facts = new Map(), records = new Map(), recordSources } = sample
     const subject = ids.get(name)
-    return subject === undefined ? [] : [{ subject, ...newSince(last, { facts, records }) }]
+    return subject === undefined
+      ? []
+      : [{ subject, ...newSince(last, { facts, records, ...(recordSources ? { recordSources } : {}) }) }]
   })
   const origin = { source: SOURCE, observedAt: today, batch: randomUUID() }
   const held = new Set((await observationsOf(db, [...ids.values()])).map((o) => `${o.subject} ${o.key}`))
@@ -72,7 +76,33 @@ function newSamples(library: Library, today: string): NewSubject[] {
     creditCode,
     sample: true,
     owner: owner === undefined ? null : (ids.get(owner.name) ?? null),
-    facts: datedFacts(library, facts, Number(today.slice(0, 4))),
+    facts: datedFacts(library, withSources(library, name, facts), Number(today.slice(0, 4))),
     records,
+    recordSources: recordSources(library),
   }))
+}
+
+/** What a register holds is from it; one sample in nine says of itself which titles it has. */
+function withSources(library: Library, name: string, facts: FactSet): FactSet {
+  const declares = [...name].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0) % 9 === 0
+  return new Map(
+    [...facts].map(([key, fact]) => {
+      const def = library.facts.get(/^[^.@]+/.exec(key)?.[0] ?? '')
+      const source = def?.title && declares ? DECLARED : registerOf(library, def?.heldBy ?? null)
+      return [key, source === undefined ? fact : { ...fact, source }]
+    }),
+  )
+}
+
+function recordSources(library: Library): ReadonlyMap<string, string> {
+  const sources = new Map<string, string>()
+  for (const { name, heldBy } of library.records.values()) {
+    const source = registerOf(library, heldBy)
+    if (source !== undefined) sources.set(name, source)
+  }
+  return sources
+}
+
+function registerOf({ registers }: Library, heldBy: string | null): string | undefined {
+  return heldBy !== null && registers.includes(heldBy) ? `${heldBy}（示例）` : undefined
 }

@@ -39,7 +39,7 @@ function rankedCells({ subject, row, year, cells, origin }: ImportedRow): Ranked
     const id = `${no}:${row}:${column.key}`
     return [
       {
-        observation: { id, subject, key, value, source, observedAt: observedOn },
+        observation: { id, subject, key, value, source, standing, observedAt: observedOn },
         observedOn,
         standing,
         confidence,

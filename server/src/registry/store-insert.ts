@@ -15,6 +15,8 @@ export interface NewSubject {
   readonly owner?: string | null
   readonly facts?: FactSet
   readonly records?: Records
+  /** By kind of record, where they are not from the source of all that is written with them. */
+  readonly recordSources?: ReadonlyMap<string, string>
 }
 
 /** Enters many at once, with all that is known of them; their ids, in the order given. */
@@ -42,10 +44,12 @@ export async function insertSubjects(
   )
   const batch = { ...origin, batch: origin.batch ?? randomUUID() }
   const observations = withIds.flatMap(({ id, facts }) =>
-    [...(facts ?? [])].map(([key, { value }]) => ({ subject: id, key, value })),
+    [...(facts ?? [])].map(([key, { value, source }]) => ({ subject: id, key, value, source })),
   )
-  const records = withIds.flatMap(({ id, records: kinds }) =>
-    [...(kinds ?? [])].flatMap(([record, rows]) => rows.map((row) => ({ subject: id, record, row }))),
+  const records = withIds.flatMap(({ id, records: kinds, recordSources: sources }) =>
+    [...(kinds ?? [])].flatMap(([record, rows]) =>
+      rows.map((row) => ({ subject: id, record, row, source: sources?.get(record) })),
+    ),
   )
   if (observations.length > 0) await insertObservations(db, observations, batch)
   if (records.length > 0) await insertRecords(db, records, batch)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Standing } from '@kehui/domain/registry/facts'
 import type { RecordRow, Value } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
 import { mergedObservations } from './imported-facts.js'
@@ -14,6 +15,8 @@ export interface Observation {
   readonly key: string
   readonly value: StoredValue
   readonly source: string | null
+  /** What its source is, where that is said of it. */
+  readonly standing?: Standing
   /** YYYY-MM-DD */
   readonly observedAt: string
 }
@@ -22,6 +25,8 @@ export interface NewObservation {
   readonly subject: string
   readonly key: string
   readonly value: Value
+  /** Where it is not from the source of all that is written with it. */
+  readonly source?: string | undefined
 }
 
 export interface StoredRecord {
@@ -36,6 +41,7 @@ export interface NewRecord {
   readonly subject: string
   readonly record: string
   readonly row: RecordRow
+  readonly source?: string | undefined
 }
 
 /** Who said it, and on which day; `batch` is what it can all be taken back by. */
@@ -81,8 +87,9 @@ export async function insertObservations(
 ): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `INSERT INTO observation (subject_id, key, value, source, observed_at, batch)
-     SELECT subject, key, value, $4, coalesce($5::date, current_date), $6
-     FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) WITH ORDINALITY AS given (subject, key, value, place)
+     SELECT subject, key, value, coalesce(own, $4), coalesce($5::date, current_date), $6
+     FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $7::text[]) WITH ORDINALITY
+       AS given (subject, key, value, own, place)
      ORDER BY place RETURNING id::text`,
     [
       observations.map((o) => o.subject),
@@ -91,6 +98,7 @@ export async function insertObservations(
       source,
       observedAt ?? null,
       batch,
+      observations.map((o) => o.source ?? null),
     ],
   )
   await written(db, observations)
@@ -107,10 +115,18 @@ export async function insertRecords(
   )
   await db.query(
     `INSERT INTO record_row (subject_id, record, cells, source, batch)
-     SELECT subject, record, cells, $4, $5
-     FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) WITH ORDINALITY AS given (subject, record, cells, place)
+     SELECT subject, record, cells, coalesce(own, $4), $5
+     FROM unnest($1::uuid[], $2::text[], $3::jsonb[], $6::text[]) WITH ORDINALITY
+       AS given (subject, record, cells, own, place)
      ORDER BY place`,
-    [records.map((r) => r.subject), records.map((r) => r.record), cells, source, batch],
+    [
+      records.map((r) => r.subject),
+      records.map((r) => r.record),
+      cells,
+      source,
+      batch,
+      records.map((r) => r.source ?? null),
+    ],
   )
   await bumpRevisions(
     db,

@@ -22,12 +22,10 @@ const SOURCES: Readonly<Record<string, string>> = {
 function seen(facts: GivenFacts, sources: Readonly<Record<string, string | null>> = {}): SeenFact[] {
   const read = parseFacts(LIBRARY, { facts })
   if (!read.ok) throw new Error(read.errors.map((e) => `${e.key}: ${e.message}`).join('\n'))
-  return [...read.facts].map(([key, { value }]) => ({
-    key,
-    value,
-    source: sources[key] === undefined ? (SOURCES[key] ?? '统计局（示例）') : sources[key],
-    observedAt: '2026-11-01',
-  }))
+  return [...read.facts].map(([key, { value }]) => {
+    const source = sources[key] === undefined ? (SOURCES[key] ?? '统计局（示例）') : sources[key]
+    return { key, value, source, fromRegister: isRegister(LIBRARY, { source }), observedAt: '2026-11-01' }
+  })
 }
 
 const GOOD: GivenFacts = {
@@ -106,7 +104,12 @@ describe('only what a register says counts', () => {
     ['', false],
     [null, false],
   ])('%j: %j', (source, is) => {
-    expect(isRegister(LIBRARY, source)).toBe(is)
+    expect(isRegister(LIBRARY, { source })).toBe(is)
+  })
+
+  test('where it is said what a source is, its name says nothing', () => {
+    expect(isRegister(LIBRARY, { source: '市直部门共享', standing: 'register' })).toBe(true)
+    expect(isRegister(LIBRARY, { source: '税务局', standing: 'declaration' })).toBe(false)
   })
 })
 

@@ -7,7 +7,7 @@ import {
   type Trace,
   usesOf,
 } from '../../rules/index.js'
-import { type Candidate, isRegister, type SeenFact, situationFrom } from './candidate.js'
+import { type Candidate, type SeenFact, situationFrom } from './candidate.js'
 import { inputHash } from './input-hash.js'
 import type { Exclusion } from './reason.js'
 import { repetitionOf } from './repetition.js'
@@ -108,8 +108,7 @@ function resultsOf(
   question: Parameters<typeof evaluate>[2],
   registersOnly: boolean,
 ): Map<string, Result> {
-  const only = registersOnly ? (source: string | null) => isRegister(library, source) : undefined
-  const results = settle(library, evaluate(library, situationFrom(candidate, only), question))
+  const results = settle(library, evaluate(library, situationFrom(candidate, registersOnly), question))
   return new Map(results.map((result) => [result.programme, result]))
 }
 
@@ -131,7 +130,7 @@ function basisOf(library: Library, programme: Programme, candidate: Candidate, o
     return one.facts.flatMap((fact) => {
       const name = /^[^.@]+/.exec(fact.key)?.[0] ?? ''
       const used = names.has(prefix + name) || (prefix !== '' && names.has(name))
-      if (!used || seen.has(fact.key) || !isRegister(library, fact.source)) return []
+      if (!used || seen.has(fact.key) || !fact.fromRegister) return []
       seen.add(fact.key)
       return [{ ...fact, key: prefix + fact.key }]
     })
@@ -146,7 +145,7 @@ function contradictionsOf(
   on: string,
 ): string[] {
   const uses = usesOf(library, programme.id, on)?.facts ?? new Set<string>()
-  const register = situationFrom(candidate, (source) => isRegister(library, source)).facts
+  const register = situationFrom(candidate, true).facts
   return [...situationFrom(candidate).facts].flatMap(([key, { value }]) => {
     const known = register.get(key)?.value
     const name = /^[^.@]+/.exec(key)?.[0] ?? ''

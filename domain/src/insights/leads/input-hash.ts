@@ -26,8 +26,8 @@ function known({ id, name, creditCode, facts, records, awards, listed, owner }: 
   ]
 }
 
-function factOf({ key, value, source, observedAt }: SeenFact): unknown {
-  return [key, writtenValue(value), source, observedAt]
+function factOf({ key, value, source, fromRegister, observedAt }: SeenFact): unknown {
+  return [key, writtenValue(value), source, fromRegister, observedAt]
 }
 
 function writtenValue(value: Value): string {

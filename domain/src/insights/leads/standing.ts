@@ -1,7 +1,7 @@
 import type { FactDef, Library, Programme, Value } from '../../rules/index.js'
 import { parseDay } from '../../shared/day.js'
 import { parseSocialCreditCode } from '../../shared/social-credit-code.js'
-import { type Candidate, isRegister, type SeenFact } from './candidate.js'
+import type { Candidate, SeenFact } from './candidate.js'
 import type { Exclusion } from './reason.js'
 
 /** Kinds of subject that a social credit code is given to. */
@@ -51,7 +51,7 @@ function lookUp(
   const def = library.facts.get(name)
   if (!def) return null
   if (def.of.includes(candidate.audience)) {
-    const seen = candidate.facts.find((fact) => fact.key === name && isRegister(library, fact.source))
+    const seen = candidate.facts.find((fact) => fact.key === name && fact.fromRegister)
     return { def, seen }
   }
   return candidate.owner ? lookUp(library, name, candidate.owner) : null
