@@ -7,6 +7,7 @@ import { formRoutes } from './forms/routes.js'
 import { healthRoutes } from './http/health.js'
 import { importRoutes } from './imports/routes.js'
 import { introductionRoutes } from './introductions/routes.js'
+import { leadRoutes } from './leads/routes.js'
 import { noticeRoutes } from './notices/routes.js'
 import { objectionRoutes } from './objections/routes.js'
 import { packageRoutes } from './packages/routes.js'
@@ -41,6 +42,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await deskRoutes(api, context)
   await noticeRoutes(api, context)
   await api.register((scope: App) => assessmentRoutes(scope, context))
+  await api.register((scope: App) => leadRoutes(scope, context))
   await publishingRoutes(api, context)
   await sandboxRoutes(api, context)
   await api.register((scope: App) => regionRunRoutes(scope, context))

@@ -5,6 +5,7 @@ import { deskRoutes } from './desk.js'
 import { formRoutes } from './forms.js'
 import { importRoutes } from './imports.js'
 import { introductionRoutes } from './introductions.js'
+import { leadRoutes } from './leads.js'
 import { libraryRoutes } from './library.js'
 import { noticeRoutes } from './notices.js'
 import { objectionRoutes } from './objections.js'
@@ -18,6 +19,7 @@ import { subjectRoutes } from './subjects.js'
 export function createClient(options: ClientOptions) {
   const send = sender(options)
   return {
+    ...leadRoutes(send),
     ...libraryRoutes(send),
     ...subjectRoutes(send),
     ...chainRoutes(send),

@@ -52,6 +52,17 @@ export type {
   IntroductionQuery,
 } from '../introductions/schema.js'
 export type {
+  FreezeLeads,
+  LeadComparison,
+  LeadDetail,
+  LeadEntries,
+  LeadEntry,
+  LeadList,
+  LeadLists,
+  LeadPreview,
+  LeadProgramme,
+} from '../leads/schema.js'
+export type {
   ChangeFollow,
   Follow,
   FollowList,
@@ -159,6 +170,7 @@ export type { ChainTableAsk, StagesAsk } from './chain.js'
 export { type Client, createClient } from './client.js'
 export { ApiError } from './error.js'
 export { type FormAsk, formFileUrl } from './forms.js'
+export type { LeadEntryFilters } from './leads.js'
 export type { ProgrammeAsk, ProgrammeFilters } from './library.js'
 export type { EntitlementFilters, RunChangeFilters } from './region-run.js'
 export type { ClientOptions, InLang } from './request.js'

@@ -3,6 +3,7 @@ import { DEMAND_ERRORS } from '../demands/errors.js'
 import { DESK_ERRORS } from '../desk/errors.js'
 import { FORM_ERRORS } from '../forms/errors.js'
 import { INTRODUCTION_ERRORS } from '../introductions/errors.js'
+import { LEAD_ERRORS } from '../leads/errors.js'
 import { NOTICE_ERRORS } from '../notices/errors.js'
 import { OBJECTION_ERRORS } from '../objections/errors.js'
 import { LIBRARY_ERRORS } from '../programmes/errors.js'
@@ -25,6 +26,7 @@ export const ERRORS = {
   ...FORM_ERRORS,
   ...INTRODUCTION_ERRORS,
   ...LIBRARY_ERRORS,
+  ...LEAD_ERRORS,
   ...NOTICE_ERRORS,
   ...OBJECTION_ERRORS,
   ...PUBLISHING_ERRORS,

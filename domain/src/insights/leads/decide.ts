@@ -31,7 +31,8 @@ export type LeadDecision =
       readonly inputHash: string
     }
   /** Not met, or not known to be: it stands on no list. */
-  | { readonly outcome: 'unmet' | 'open' }
+  | { readonly outcome: 'unmet' }
+  | { readonly outcome: 'open' }
 
 export interface LeadQuestion {
   readonly programme: Programme
@@ -51,14 +52,12 @@ export function decideLead(library: Library, question: LeadQuestion, candidate: 
   const whole = resultsOf(library, candidate, asked, false)
   const [bySure, byAll] = [sure.get(programme.id), whole.get(programme.id)]
   if (!bySure || !byAll) return { outcome: 'unmet' }
-  const hash = inputHash(candidate, programme.version, on)
-  const basis = basisOf(library, programme, candidate, on)
-  const excluded = (...reasons: Exclusion[]): LeadDecision => ({
-    outcome: 'excluded',
-    reasons,
-    basis,
-    inputHash: hash,
+  // Of most nothing is told, so that what it rests on is not gathered before it is known to be.
+  const ground = () => ({
+    basis: basisOf(library, programme, candidate, on),
+    inputHash: inputHash(candidate, programme.version, on),
   })
+  const excluded = (...reasons: Exclusion[]): LeadDecision => ({ outcome: 'excluded', reasons, ...ground() })
   const unsureOf = (): Exclusion =>
     bySure.verdict === 'unknown'
       ? { kind: 'declared', facts: [...bySure.missing, ...bySure.judged] }
@@ -87,7 +86,7 @@ export function decideLead(library: Library, question: LeadQuestion, candidate: 
   const amountFen = amountOf(bySure, lessFen)
   if (found.length === 0 && lessFen > 0n && amountFen?.max === 0n) found.push({ kind: 'nothing-left' })
   if (found.length > 0) return excluded(...found)
-  return { outcome: 'lead', amountFen, basis, inputHash: hash }
+  return { outcome: 'lead', amountFen, ...ground() }
 }
 
 /** Programmes that exclude it or are excluded by it, and those with which it shares a limit. */

@@ -1,0 +1,2 @@
+export { type LeadFile, type LeadRow, leadCells, leadColumns, leadSheets } from './sheets.js'
+export * from './words.js'
