@@ -148,7 +148,7 @@ describe('a newer list', () => {
       TODAY,
     )
     await say(ended.subject, '登记状态', { kind: 'choice', value: '注销' }, '市场监管局')
-    await say(lost.subject, '首次升规', { kind: 'yes-no', value: false }, '统计局')
+    await say(lost.subject, `首次升规@${YEAR - 1}`, { kind: 'yes-no', value: false }, '统计局')
     await sql('DELETE FROM subject WHERE id = $1', gone.subject)
     const second = await freeze(FIRST)
     expect(second).toMatchObject({ replaces: first.id, state: 'standing' })

@@ -51,10 +51,18 @@ function lookUp(
   const def = library.facts.get(name)
   if (!def) return null
   if (def.of.includes(candidate.audience)) {
-    const seen = candidate.facts.find((fact) => fact.key === name && fact.fromRegister)
-    return { def, seen }
+    const seen = candidate.facts.filter((fact) => fact.key.split('@')[0] === name && fact.fromRegister)
+    return { def, seen: latest(seen) }
   }
   return candidate.owner ? lookUp(library, name, candidate.owner) : null
+}
+
+/** Of a fact that is told by year the last year counts; of several values of one year the first. */
+function latest(facts: readonly SeenFact[]): SeenFact | undefined {
+  return facts.reduce<SeenFact | undefined>(
+    (best, fact) => (!best || fact.key > best.key ? fact : best),
+    undefined,
+  )
 }
 
 function isYes(value: Value): boolean {
