@@ -65,7 +65,7 @@ function readFolder(folder: string): PackSource[] {
   const programmes = join(folder, 'programmes')
   const names = [
     'pack.yaml',
-    ...(existsSync(join(folder, 'facts.yaml')) ? ['facts.yaml'] : []),
+    ...['facts.yaml', 'ladders.yaml', 'chains.yaml'].filter((name) => existsSync(join(folder, name))),
     ...(existsSync(programmes) && statSync(programmes).isDirectory()
       ? readdirSync(programmes)
           .filter((n) => n.endsWith('.yaml'))

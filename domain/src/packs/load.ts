@@ -1,13 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { ChainPlan } from '../registry/chain/plan.js'
 import type { FactDef, RecordDef } from '../rules/facts.js'
+import type { Ladder } from '../rules/ladder.js'
 import type { Library, PackInfo, Programme } from '../rules/programme.js'
 import type { Diagnostic } from '../shared/diagnostic.js'
 import type { PlaceIndex } from '../shared/places.js'
 import { shippedPlaces } from '../shared/places.js'
 import { suggest } from '../shared/suggest.js'
+import { readChains } from './chains/read-chains.js'
 import { compileProblems } from './compile-check.js'
 import { type FactsFile, readFacts } from './facts.js'
+import { checkLadder, type LadderFile, readLadders } from './ladders/read-ladders.js'
 import { type PackFile, readPack } from './pack.js'
 import { type ProgrammeFile, readProgramme } from './programme.js'
 import { Reader } from './reader.js'
@@ -23,6 +27,8 @@ interface Draft {
   readonly sources: PackSources
   readonly pack: PackFile & { readonly reader: Reader }
   readonly facts: (FactsFile & { readonly reader: Reader }) | null
+  readonly ladders: { readonly file: readonly LadderFile[]; readonly reader: Reader } | null
+  readonly chains: { readonly file: readonly ChainPlan[]; readonly reader: Reader } | null
   readonly programmes: readonly {
     readonly file: ProgrammeFile
     readonly reader: Reader
@@ -46,7 +52,7 @@ export function loadPacks(files: readonly PackSource[]): Loaded {
   if (diagnostics.length > 0) return refused(diagnostics)
   const readers = drafts.flatMap((d) => [
     d.pack.reader,
-    ...(d.facts ? [d.facts.reader] : []),
+    ...[d.facts, d.ladders, d.chains].flatMap((file) => (file ? [file.reader] : [])),
     ...d.programmes.map((p) => p.reader),
   ])
   const library = assemble(drafts)
@@ -82,6 +88,8 @@ function readDraft(sources: PackSources, diagnostics: Diagnostic[]): Draft[] {
   const factsReader = sources.facts && new Reader(sources.facts.path, sources.facts.text)
   const facts =
     factsReader && (factsReader.root === null ? null : { ...readFacts(factsReader, id), reader: factsReader })
+  const ladders = readAside(sources.ladders, (reader) => readLadders(reader, id))
+  const chains = readAside(sources.chains, (reader) => readChains(reader, id))
   const programmes = sources.programmes.map((source) => {
     const reader = new Reader(source.path, source.text)
     return { source, reader, file: readProgramme(reader, id) }
@@ -89,6 +97,7 @@ function readDraft(sources: PackSources, diagnostics: Diagnostic[]): Draft[] {
   const problems = [
     packReader,
     ...(factsReader ? [factsReader] : []),
+    ...[ladders, chains].flatMap((file) => (file ? [file.reader] : [])),
     ...programmes.map((p) => p.reader),
   ].flatMap((r) => r.diagnostics)
   diagnostics.push(...problems)
@@ -98,9 +107,21 @@ function readDraft(sources: PackSources, diagnostics: Diagnostic[]): Draft[] {
       sources,
       pack: { ...pack, reader: packReader },
       facts,
+      ladders,
+      chains,
       programmes: programmes.flatMap(({ file, ...rest }) => (file ? [{ file, ...rest }] : [])),
     },
   ]
+}
+
+/** A file that a pack may have beside its programmes. */
+function readAside<T>(
+  source: PackSource | null,
+  read: (reader: Reader) => readonly T[],
+): { readonly file: readonly T[]; readonly reader: Reader } | null {
+  if (source === null) return null
+  const reader = new Reader(source.path, source.text)
+  return { reader, file: reader.root === null ? [] : read(reader) }
 }
 
 function assemble(drafts: readonly Draft[]): Library {
@@ -114,9 +135,26 @@ function assemble(drafts: readonly Draft[]): Library {
   const registers = [...new Set(drafts.flatMap((d) => d.facts?.registers ?? []))]
   const standing = assembleStanding(drafts)
   const shared = { facts, records, englishNames, places, founded, industry, registers, standing }
-  const library: Library = { packs: resolved, programmes, ...shared }
+  const library: Library = {
+    packs: resolved,
+    programmes,
+    ladders: assembleLadders(drafts),
+    chains: drafts.flatMap(({ chains }) => chains?.file ?? []),
+    ...shared,
+  }
   checkReferences(drafts, library)
   return library
+}
+
+function assembleLadders(drafts: readonly Draft[]): Library['ladders'] {
+  const found = new Map<string, Ladder>()
+  for (const { ladders } of drafts)
+    for (const { ladder, node } of ladders?.file ?? []) {
+      if (found.has(ladder.id))
+        ladders?.reader.refuse(node, 'ladder.twice', `There already is a ladder “${ladder.id}”`)
+      found.set(ladder.id, ladder)
+    }
+  return found
 }
 
 /** The first pack that says what it is that exists no longer says so for all; what bars adds up. */
@@ -255,8 +293,9 @@ export function digest(texts: readonly string[]): string {
 
 /** What can be seen only once all packs are read. */
 function checkReferences(drafts: readonly Draft[], library: Library): void {
-  for (const { programmes, facts } of drafts) {
+  for (const { programmes, facts, ladders } of drafts) {
     for (const { file, reader } of programmes) checkProgrammeReferences(reader, file, library)
+    for (const file of ladders?.file ?? []) if (ladders) checkLadder(ladders.reader, file, library)
     if (facts?.standing) checkStandingFacts(facts.reader, facts.standing, library)
     for (const { def, node } of facts?.facts ?? []) {
       const whole = def.within === null ? undefined : library.facts.get(def.within)

@@ -9,6 +9,8 @@ export interface PackSource {
 export interface PackSources {
   readonly pack: PackSource
   readonly facts: PackSource | null
+  readonly ladders: PackSource | null
+  readonly chains: PackSource | null
   readonly programmes: readonly PackSource[]
 }
 
@@ -32,9 +34,12 @@ export function sortSources(files: readonly PackSource[], diagnostics: Diagnosti
   }
   return [...roots].map(([root, pack]) => {
     const own = files.filter((f) => f.path.startsWith(root))
+    const named = (name: string) => own.find((f) => f.path === `${root}${name}.yaml`) ?? null
     return {
       pack,
-      facts: own.find((f) => f.path === `${root}facts.yaml`) ?? null,
+      facts: named('facts'),
+      ladders: named('ladders'),
+      chains: named('chains'),
       programmes: own
         .filter((f) => f.path.startsWith(`${root}programmes/`) && f.path.endsWith('.yaml'))
         .sort((a, b) => (a.path < b.path ? -1 : 1)),

@@ -3,6 +3,7 @@ export { settle } from './answer/settle.js'
 export { type Uses, usesOf } from './answer/uses.js'
 export * from './batch/index.js'
 export * from './facts.js'
+export type { Ladder, LadderStep } from './ladder.js'
 export { type Misfit, misfitOf } from './misfit.js'
 export {
   type FactError,

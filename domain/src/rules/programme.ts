@@ -1,9 +1,11 @@
+import type { ChainPlan } from '../registry/chain/plan.js'
 import type { Position } from '../shared/diagnostic.js'
 import type { PlaceIndex } from '../shared/places.js'
 import type { Rational } from '../shared/rational.js'
 import type { Text } from '../shared/text.js'
 import type { Audience, FactDef, RecordDef } from './facts.js'
 import type { Rounding } from './form.js'
+import type { Ladder } from './ladder.js'
 import type { Benefit, Mode, Verified } from './result.js'
 
 /** An expression as a file writes it. */
@@ -237,6 +239,9 @@ export interface PackInfo {
 export interface Library {
   readonly packs: ReadonlyMap<string, PackInfo>
   readonly programmes: ReadonlyMap<string, Programme>
+  readonly ladders: ReadonlyMap<string, Ladder>
+  /** The industry chains that regions work on. */
+  readonly chains: readonly ChainPlan[]
   readonly facts: ReadonlyMap<string, FactDef>
   readonly records: ReadonlyMap<string, RecordDef>
   /** English name → Chinese name, of facts and records. */

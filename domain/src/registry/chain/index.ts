@@ -21,5 +21,6 @@ export {
 export { layOut, type Picture, type PlacedBlock, type PlacedLink } from './layout.js'
 export { type Link, linkOf, type Partner, type Whereabouts, whereabouts } from './partners.js'
 export { type Part, partsInFlow } from './parts.js'
+export type { ChainPlan, PlannedProduct } from './plan.js'
 export { type Block, COVERS, type Stage, type StagesQuestion, stagesAround, stagesWithin } from './stages.js'
 export { DIRECTIONS, type Direction, startOf, type Walk, walk } from './walk.js'
