@@ -13,6 +13,7 @@ import { listen } from './listen.js'
 import { createMailer } from './notices/mailer.js'
 import { readPackFiles } from './pack-files.js'
 import { startLibrary } from './publishing/start.js'
+import { enterPlans } from './registry/chain/enter-plans.js'
 import type { StartupError } from './startup-error.js'
 
 export type Running = {
@@ -49,6 +50,7 @@ export async function run(
   const pack = library.packs.get(config.demo ? DEMO_PACK : COUNTRY_PACK)
   if (pack !== undefined) {
     const region = await ensureRegion(pool, pack)
+    await enterPlans(pool, library, region, pack.id)
     if (config.demo) await loadDemo({ pool, library, region, today: context.today(), progress })
   }
   const app = await buildApp({ context, hostNames: config.hostNames })

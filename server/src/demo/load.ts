@@ -4,6 +4,7 @@ import { type Db, inTransaction, type Pool } from '../database/pool.js'
 import { datedFacts } from '../registry/dated-facts.js'
 import { insertSubjects, type NewSubject } from '../registry/store-insert.js'
 import { insertObservations, insertRecords, observationsOf } from '../registry/store-observations.js'
+import { linkSamples } from './chain.js'
 import { newSince } from './new-year.js'
 import { sampleSubjects } from './samples.js'
 import { type StoredSample, samplesToldTo, storedSamples } from './store.js'
@@ -26,6 +27,7 @@ export async function loadDemo({ pool, library, region, today, progress }: DemoL
   const said = await inTransaction(pool, async (db) => {
     const stored = await storedSamples(db, region)
     if (stored.length > 0) {
+      await linkSamples(db, region, stored, SOURCE)
       const last = await samplesToldTo(db, region, SOURCE)
       if (last === null || last.slice(0, 4) >= today.slice(0, 4)) return null
       await addNewYear(db, library, { stored, last, today })
@@ -33,6 +35,7 @@ export async function loadDemo({ pool, library, region, today, progress }: DemoL
     }
     const subjects = newSamples(library, today)
     await insertSubjects(db, region, subjects, origin)
+    await linkSamples(db, region, await storedSamples(db, region), SOURCE)
     return `Loaded ${subjects.length} samples of the sample city`
   })
   if (said !== null) progress(said)

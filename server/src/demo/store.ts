@@ -5,11 +5,11 @@ export interface StoredSample {
   readonly name: string
 }
 
-/** The samples that are there; until the transaction ends nobody else can load any. */
+/** The samples that programmes can be for; until the transaction ends nobody else can load any. */
 export async function storedSamples(db: Db, region: number): Promise<StoredSample[]> {
   await db.query('SELECT 1 FROM region WHERE id = $1 FOR UPDATE', [region])
   const { rows } = await db.query<StoredSample>(
-    'SELECT id, name FROM subject WHERE region_id = $1 AND sample ORDER BY id',
+    'SELECT id, name FROM subject WHERE region_id = $1 AND sample AND audience IS NOT NULL ORDER BY id',
     [region],
   )
   return rows
