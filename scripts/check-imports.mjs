@@ -13,6 +13,7 @@ const MAY_IMPORT = {
     '@kehui/server/assessments',
     '@kehui/server/forms',
     '@kehui/server/imports',
+    '@kehui/server/region-run',
     '@kehui/domain/',
   ],
   e2e: ['@kehui/server/client'],

@@ -1,4 +1,4 @@
-export const COMMANDS = ['check', 'diff', 'evaluate', 'form', 'import', 'matrix', 'resolve'] as const
+export const COMMANDS = ['check', 'diff', 'evaluate', 'form', 'import', 'matrix', 'resolve', 'run'] as const
 export type Command = (typeof COMMANDS)[number]
 
 const HELP: Record<Command, string> = {
@@ -92,6 +92,18 @@ Every other field is compared with the field of the same name, as text, number o
 Social credit codes, ORCID iDs, patent numbers and DOIs are known by their form, and settle it where they agree.
 score: 0 to 1; band: same from 0.95, review from 0.5, different below.
 Exit codes: 0 compared; 1 lines that could not be read, named and left out, or a file that could not; 2 wrong usage.`,
+  run: `kehui run --region PACK [--on DATE] [--json]
+全区测算：对一个地区的全部对象测算当日有效的全部政策，并记录与上次相比的变化。
+Decide all programmes in force for all subjects of a region, and record what changed since the last run.
+
+  --region PACK     the region, by the id of its pack, such as demo
+  --on DATE         decision date, 2026-11-24; today in Asia/Shanghai otherwise
+  --lang zh|en      language of titles
+  --json            print the run: {id, on, state, subjects, programmes, changes, faults, items, changed, reasons}
+
+The server of the data folder (KEHUI_DATA) is asked where one runs; otherwise its database is opened here, or that
+of DATABASE_URL. Progress goes to standard error. Ctrl-C cancels; nothing of a cancelled run is kept.
+Exit codes: 0 done; 1 refused, cancelled or failed; 2 wrong usage.`,
 }
 
 export function helpFor(command: string): string | undefined {
@@ -107,6 +119,7 @@ export function overview(): string {
   kehui form ID --out FILE     填好自评表         a self-assessment form, filled in
   kehui import FILE            读取企业表         read a table of subjects
   kehui matrix --table FILE    摸底培育清单       every programme for every company
+  kehui run --region PACK      全区测算           every programme for a whole region
   kehui resolve --left --right 两份名单对照       which records are the same
 
 kehui COMMAND --help says more; kehui --version prints the version.`

@@ -7,6 +7,7 @@ import { COMMANDS, type Command, helpFor, overview } from './help.js'
 import { runImport } from './import.js'
 import { runMatrix } from './matrix.js'
 import { type Output, UsageError } from './output.js'
+import { runRegion } from './region-run.js'
 import { runResolve } from './resolve.js'
 
 const RUN: Record<Command, (args: string[], out: Output) => Promise<number> | number> = {
@@ -17,6 +18,7 @@ const RUN: Record<Command, (args: string[], out: Output) => Promise<number> | nu
   import: runImport,
   matrix: runMatrix,
   resolve: runResolve,
+  run: runRegion,
 }
 
 /** Runs one command. 0: right; 1: the input was refused, or an expectation failed; 2: used wrongly. */

@@ -29,6 +29,12 @@ export function claimFolder(folder: string): Instance {
   }
 }
 
+/** Where the Kehui of a data folder answers; null where none runs, or it is still starting. */
+export function addressOf(folder: string): string | null {
+  const claim = readClaim(join(folder, 'instance.json'))
+  return claim !== undefined && isRunning(claim) ? claim.address : null
+}
+
 /** One level after the other: `recursive` never ends where a folder can have no folders in it, as in /proc. */
 function makeFolder(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return

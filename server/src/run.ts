@@ -1,10 +1,10 @@
 import { buildApp } from './app.js'
 import type { Config } from './config.js'
-import { createContext } from './context.js'
+import { type AppContext, createContext } from './context.js'
 import { openDatabase } from './database/open.js'
 import { ensureRegion } from './database/region.js'
 import { loadDemo } from './demo/index.js'
-import { claimFolder } from './instance.js'
+import { claimFolder, type Instance } from './instance.js'
 import { keepAssessed } from './jobs/keep-assessed.js'
 import { keepDue } from './jobs/keep-due.js'
 import { keepRegionRun } from './jobs/keep-region-run.js'
@@ -29,12 +29,18 @@ const DEMO_PACK = 'demo'
 /** Whose programmes are everywhere: the region of a server without samples. */
 const COUNTRY_PACK = 'national'
 
-/** Starts the parts in order. Each tells `undo` how to end it as soon as it runs. */
-export async function run(
+export type Opened = {
+  context: AppContext
+  instance: Instance
+  failed: Promise<StartupError>
+}
+
+/** What a server works with, before anybody can reach it. Each part tells `undo` how to end it as soon as it runs. */
+export async function openContext(
   config: Config,
   progress: (line: string) => void,
   undo: (step: Undo) => void,
-): Promise<Running> {
+): Promise<Opened> {
   const instance = claimFolder(config.dataFolder)
   undo(() => instance.release())
   const database = await openDatabase(config, progress)
@@ -53,6 +59,16 @@ export async function run(
     await enterPlans(pool, library, region, pack.id)
     if (config.demo) await loadDemo({ pool, library, region, today: context.today(), progress })
   }
+  return { context, instance, failed: database.ended }
+}
+
+/** Starts the parts in order. Each tells `undo` how to end it as soon as it runs. */
+export async function run(
+  config: Config,
+  progress: (line: string) => void,
+  undo: (step: Undo) => void,
+): Promise<Running> {
+  const { context, instance, failed } = await openContext(config, progress, undo)
   const app = await buildApp({ context, hostNames: config.hostNames })
   undo((now) => (now ? undefined : app.close()))
   const address = await listen(app, config)
@@ -68,5 +84,5 @@ export async function run(
     const stopped = jobs.map((job) => job.stop())
     if (!now) await Promise.all(stopped)
   })
-  return { address, failed: database.ended }
+  return { address, failed }
 }

@@ -5,7 +5,7 @@ import type { AppContext } from '../context.js'
 import { actorOf, requireRole } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
 import { languageOf } from '../http/language.js'
-import { regionOf } from '../registry/store-region.js'
+import { packsOfRegions, regionOf } from '../registry/store-region.js'
 import { faultsCsv } from './faults-file.js'
 import {
   EntitlementQuery,
@@ -53,7 +53,8 @@ function runRoutes(api: App, context: AppContext): void {
       const region = await regionOf(pool)
       const runs = await latestRuns(pool, region, SHOWN)
       if (runs.some(({ state }) => state === 'running')) await tidyRuns(context, region)
-      return { items: (await latestRuns(pool, region, SHOWN)).map(runView) }
+      const pack = (await packsOfRegions(pool)).find(({ id }) => id === region)?.pack ?? ''
+      return { region: pack, items: (await latestRuns(pool, region, SHOWN)).map(runView) }
     },
   )
   api.post(

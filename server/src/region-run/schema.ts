@@ -28,7 +28,10 @@ export const RegionRun = Type.Object({
 })
 export type RegionRun = Static<typeof RegionRun>
 
-export const RegionRuns = Type.Object({ items: Type.Array(RegionRun) })
+export const RegionRuns = Type.Object({
+  region: Type.String({ description: 'The pack of the region' }),
+  items: Type.Array(RegionRun),
+})
 export type RegionRuns = Static<typeof RegionRuns>
 
 export const RunProgrammeView = Type.Object({

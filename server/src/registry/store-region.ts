@@ -7,6 +7,18 @@ export async function findRegion(db: Db): Promise<number | null> {
   return rows[0]?.id ?? null
 }
 
+/** The region of a pack; null where nothing was ever entered for it. */
+export async function findRegionOfPack(db: Db, pack: string): Promise<number | null> {
+  const { rows } = await db.query<{ id: number }>('SELECT id FROM region WHERE pack = $1', [pack])
+  return rows[0]?.id ?? null
+}
+
+/** The packs that regions are of. */
+export async function packsOfRegions(db: Db): Promise<{ id: number; pack: string }[]> {
+  const { rows } = await db.query<{ id: number; pack: string }>('SELECT id, pack FROM region ORDER BY pack')
+  return rows
+}
+
 export async function regionOf(db: Db): Promise<number> {
   const region = await findRegion(db)
   if (region === null) throw new HttpError('region.none')
