@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../root-route.js'
 import { loaded } from '../ui/loaded.js'
+import { type ChainSearch, readChainSearch } from './chain/search.js'
 
 const cockpit = createRoute({
   getParentRoute: () => root,
@@ -8,4 +9,17 @@ const cockpit = createRoute({
   component: lazyRouteComponent(() => loaded(import('./home/page.js')), 'CockpitPage'),
 })
 
-export const cockpitRoutes = [cockpit] as const
+const chains = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/chain',
+  component: lazyRouteComponent(() => loaded(import('./chain/overview-page.js')), 'ChainOverviewPage'),
+})
+
+const chain = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/chain/$id',
+  validateSearch: (search): ChainSearch => readChainSearch(search),
+  component: lazyRouteComponent(() => loaded(import('./chain/chain-page.js')), 'ChainPage'),
+})
+
+export const cockpitRoutes = [chains, chain, cockpit] as const

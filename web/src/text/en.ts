@@ -1,6 +1,7 @@
 import { answer } from './en/answer.js'
 import { calendar } from './en/calendar.js'
 import { calls } from './en/calls.js'
+import { chain } from './en/chain.js'
 import { cockpit } from './en/cockpit.js'
 import { companies } from './en/companies.js'
 import { demands } from './en/demands.js'
@@ -30,6 +31,7 @@ export const en: Messages = {
   ...answer,
   ...calls,
   ...companies,
+  ...chain,
   ...cockpit,
   ...demands,
   ...desk,

@@ -1,4 +1,5 @@
 import { calendar } from './zh/calendar.js'
+import { chain } from './zh/chain.js'
 import { cockpit } from './zh/cockpit.js'
 import { demands } from './zh/demands.js'
 import { desk } from './zh/desk.js'
@@ -14,6 +15,7 @@ import { zh } from './zh.js'
 export const zhAll = {
   ...zh,
   ...calendar,
+  ...chain,
   ...cockpit,
   ...demands,
   ...desk,

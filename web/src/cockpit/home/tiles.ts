@@ -1,3 +1,4 @@
+import '../../text/area/chain.js'
 import '../../text/area/cockpit.js'
 import { linkOptions } from '@tanstack/react-router'
 import type { Tile } from '../../ui/tile.js'
@@ -20,6 +21,14 @@ export const TILES: readonly Tile[] = [
     title: 'publishing.title',
     text: 'cockpit.publishing',
     link: linkOptions({ to: '/workbench/publishing' }),
+    roles: BUREAU,
+  },
+  {
+    key: 'chain',
+    icon: 'link',
+    title: 'chain.title',
+    text: 'chain.lead',
+    link: linkOptions({ to: '/cockpit/chain' }),
     roles: BUREAU,
   },
 ]

@@ -1,0 +1,4 @@
+import { chain } from '../zh/chain.js'
+import { addArea } from '../zh-table.js'
+
+addArea(chain)
