@@ -18,6 +18,7 @@ import { chainRoutes } from './registry/chain/routes.js'
 import { relationRoutes } from './registry/relations/routes.js'
 import { subjectRoutes } from './registry/routes.js'
 import { sandboxRoutes } from './sandbox/routes.js'
+import { searchRoutes } from './search/routes.js'
 
 /** Everything under /api/v1. */
 export async function apiRoutes(api: App, context: AppContext): Promise<void> {
@@ -32,6 +33,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await programmeRoutes(api, context)
   await api.register((scope: App) => importRoutes(scope, context))
   await subjectRoutes(api, context)
+  await searchRoutes(api, context)
   await relationRoutes(api, context)
   await chainRoutes(api, context)
   await packageRoutes(api, context)

@@ -11,6 +11,7 @@ import { PUBLISHING_ERRORS } from '../publishing/errors.js'
 import { RUN_ERRORS } from '../region-run/errors.js'
 import { CHAIN_ERRORS } from '../registry/chain/errors.js'
 import { SANDBOX_ERRORS } from '../sandbox/errors.js'
+import { SEARCH_ERRORS } from '../search/errors.js'
 import type { ErrorEntry } from './error-entry.js'
 
 /**
@@ -30,6 +31,7 @@ export const ERRORS = {
   ...NOTICE_ERRORS,
   ...OBJECTION_ERRORS,
   ...PUBLISHING_ERRORS,
+  ...SEARCH_ERRORS,
   ...SANDBOX_ERRORS,
   'request.invalid': {
     status: 400,

@@ -13,6 +13,10 @@ export interface NameQuery {
   readonly places?: readonly [number, number] | undefined
   /** Hits to collect; once there are as many, `more` is told and the rest is not looked at. */
   readonly most: number
+  /** Hits to name, the best ones; all that were collected otherwise. */
+  readonly wanted?: number
+  /** Resources to pass over: newer names of theirs stand elsewhere. */
+  readonly except?: ReadonlyMap<string, unknown>
 }
 
 export interface NameHit {
@@ -23,6 +27,8 @@ export interface NameHit {
 export interface NameAnswer {
   /** Best first: whole names, beginnings, then parts; the letters themselves before how they are read. */
   readonly hits: readonly NameHit[]
+  /** How many were collected. */
+  readonly total: number
   /** There are more than were collected. */
   readonly more: boolean
   /** Hits of each kind with the place asked for, and of each city with the kind asked for. */
@@ -72,7 +78,7 @@ function search(table: NameTable, lists: NameLists, read: Readings, query: NameQ
   const take = (row: number, beginsOnly: boolean): void => {
     if (seen.has(row)) return
     const rank = rankOf(table, row, terms, { read, beginsOnly })
-    if (rank >= NONE) return
+    if (rank >= NONE || (query.except && query.except.size > 0 && query.except.has(table.idOf(row)))) return
     seen.add(row)
     const kind = table.kinds[row] ?? 0
     const place = table.places[row] ?? 0
@@ -98,10 +104,15 @@ function search(table: NameTable, lists: NameLists, read: Readings, query: NameQ
   // Beginnings first, so that they are there even where parts are too many to look at all of them.
   if (terms.length === 1) look(blocksOf(lists, terms, true) ?? new Uint16Array(0), true)
   looked = 0
-  const whole = terms.length === 0 || look(blocksOf(lists, terms, false), false)
+  // Signs alone are looked for in vain; nothing at all asks for everything.
+  const signs = terms.length === 0 && query.typed.trim() !== ''
+  const whole = signs || look(blocksOf(lists, terms, false), false)
   found.sort((a, b) => a.rank - b.rank || a.row - b.row)
   return {
-    hits: found.slice(0, query.most).map(({ row, rank }) => ({ id: table.idOf(row), rank })),
+    hits: found
+      .slice(0, query.wanted ?? found.length)
+      .map(({ row, rank }) => ({ id: table.idOf(row), rank })),
+    total: found.length,
     more: !whole,
     kinds,
     cities,
