@@ -13,6 +13,7 @@ import { publishingRoutes } from './publishing.js'
 import { regionRunRoutes } from './region-run.js'
 import { type ClientOptions, sender } from './request.js'
 import { sandboxRoutes } from './sandbox.js'
+import { searchRoutes } from './search.js'
 import { subjectRoutes } from './subjects.js'
 
 /** One method a route of /api/v1; each part of the API has a file of its own here. */
@@ -22,6 +23,7 @@ export function createClient(options: ClientOptions) {
     ...leadRoutes(send),
     ...libraryRoutes(send),
     ...subjectRoutes(send),
+    ...searchRoutes(send),
     ...chainRoutes(send),
     ...importRoutes(send),
     ...formRoutes(send),

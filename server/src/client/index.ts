@@ -165,6 +165,7 @@ export type {
   SandboxStart,
   SandboxSubject,
 } from '../sandbox/schema.js'
+export type { Found, FoundItem, SavedSearch, SaveSearch, SearchQuery } from '../search/schema.js'
 export type { ChangeFilters, ExportFilters, MatrixFilters, RowFilters } from './assessments.js'
 export type { ChainTableAsk, StagesAsk } from './chain.js'
 export { type Client, createClient } from './client.js'
