@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../root-route.js'
 import { loaded } from '../ui/loaded.js'
 import { type ChainSearch, readChainSearch } from './chain/search.js'
+import { type RunSearch, readRunSearch } from './runs/search.js'
 
 const cockpit = createRoute({
   getParentRoute: () => root,
@@ -22,4 +23,11 @@ const chain = createRoute({
   component: lazyRouteComponent(() => loaded(import('./chain/chain-page.js')), 'ChainPage'),
 })
 
-export const cockpitRoutes = [chains, chain, cockpit] as const
+const runs = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/runs',
+  validateSearch: (search): RunSearch => readRunSearch(search),
+  component: lazyRouteComponent(() => loaded(import('./runs/page.js')), 'RunsPage'),
+})
+
+export const cockpitRoutes = [chains, chain, cockpit, runs] as const

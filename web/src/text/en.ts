@@ -19,6 +19,7 @@ import { notices } from './en/notices.js'
 import { objections } from './en/objections.js'
 import { packages } from './en/package.js'
 import { publishing } from './en/publishing.js'
+import { runs } from './en/runs.js'
 import { shell } from './en/shell.js'
 import { versions } from './en/versions.js'
 import { workbench } from './en/workbench.js'
@@ -48,6 +49,7 @@ export const en: Messages = {
   ...objections,
   ...packages,
   ...publishing,
+  ...runs,
   ...shell,
   ...workbench,
 }

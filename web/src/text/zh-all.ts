@@ -8,6 +8,7 @@ import { help } from './zh/help.js'
 import { imports } from './zh/imports.js'
 import { matrix } from './zh/matrix.js'
 import { publishing } from './zh/publishing.js'
+import { runs } from './zh/runs.js'
 import { versions } from './zh/versions.js'
 import { zh } from './zh.js'
 
@@ -24,5 +25,6 @@ export const zhAll = {
   ...imports,
   ...matrix,
   ...publishing,
+  ...runs,
   ...versions,
 }

@@ -33,7 +33,9 @@ export interface Differences {
 export function runReasons(library: Library, differences: Differences): Reason<Value>[] {
   const { programme, on, version, subject, columns, received, packs } = differences
   if (subject !== 'stayed') return [{ kind: 'subject', came: subject === 'came' }]
-  const reasons = columns.map(columnReason)
+  // The day of founding stands in two columns where programmes also look at it as a fact.
+  const named = new Map(columns.map((difference) => [difference.column.name, difference]))
+  const reasons = [...named.values()].map(columnReason)
   if (version.from !== version.to) reasons.push(versionReason(library, programme, on, version))
   const awards = differing(received.from, received.to)
   if (awards.includes(programme)) reasons.push({ kind: 'awards', programmes: [programme] })

@@ -1,5 +1,6 @@
 import '../../text/area/chain.js'
 import '../../text/area/cockpit.js'
+import '../../text/area/runs.js'
 import { linkOptions } from '@tanstack/react-router'
 import type { Tile } from '../../ui/tile.js'
 
@@ -7,6 +8,14 @@ const BUREAU = ['clerk'] as const
 
 /** The views of the cockpit, in the order of use. */
 export const TILES: readonly Tile[] = [
+  {
+    key: 'runs',
+    icon: 'clock',
+    title: 'runs.title',
+    text: 'runs.tile',
+    link: linkOptions({ to: '/cockpit/runs' }),
+    roles: BUREAU,
+  },
   {
     key: 'matrix',
     icon: 'table',
