@@ -1,5 +1,6 @@
 export { addMonths, formatDay, parseDay } from './day.js'
 export type { Diagnostic, Position } from './diagnostic.js'
+export { type Place, type PlaceIndex, shippedPlaces } from './places.js'
 export { checkCharacter, parseSocialCreditCode, type SocialCreditCode } from './social-credit-code.js'
 export { suggest } from './suggest.js'
 export { inLang, Lang, Text } from './text.js'

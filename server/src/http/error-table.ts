@@ -12,6 +12,7 @@ import { RUN_ERRORS } from '../region-run/errors.js'
 import { CHAIN_ERRORS } from '../registry/chain/errors.js'
 import { SANDBOX_ERRORS } from '../sandbox/errors.js'
 import { SEARCH_ERRORS } from '../search/errors.js'
+import { RESOURCE_ERRORS } from '../registry/errors.js'
 import type { ErrorEntry } from './error-entry.js'
 
 /**
@@ -33,6 +34,7 @@ export const ERRORS = {
   ...PUBLISHING_ERRORS,
   ...SEARCH_ERRORS,
   ...SANDBOX_ERRORS,
+  ...RESOURCE_ERRORS,
   'request.invalid': {
     status: 400,
     message: { zh: '请求的内容不符合要求。', en: 'The request does not have the form that is expected.' },

@@ -159,12 +159,14 @@ function readYear(text: string): CellReading {
     : { ok: true, cell: Number(year) }
 }
 
+/** Stands between the words of a list that was given as a list. */
+const WORD_BREAK = '\ue000'
 const LONGEST_WORD = 200
 const MOST_WORDS = 200
 
 function readList(text: string, separator: string | undefined): CellReading {
   const words = text
-    .split(separator === undefined ? /[;；,，、|\n]/ : separator)
+    .split(text.includes(WORD_BREAK) ? WORD_BREAK : (separator ?? /[;；,，、|\n]/))
     .map((word) => word.trim())
     .filter((word) => word !== '')
   const long = words.find((word) => word.length > LONGEST_WORD)

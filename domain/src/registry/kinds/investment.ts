@@ -8,7 +8,7 @@ export const investment = kind('investment', '投资', 'Investment', { code: 'nu
     headers: ['企业名称', '融资企业'],
     weight: 5,
   }),
-  reference('investor', '投资方', 'Investor', 'finance', { headers: ['投资机构'], weight: 5 }),
+  reference('investor', '投资方', 'Investor', 'financier', { headers: ['投资机构'], weight: 5 }),
   text('round', '轮次', 'Round', { headers: ['融资轮次'], weight: 3 }),
   money('amount', '投资金额', 'Amount', { headers: ['金额', '融资金额'], weight: 5 }),
   quantity('share', '占股比例', 'Share', '%', { weight: 1, visibility: 'staff' }),

@@ -5,7 +5,7 @@ export const loan = kind('loan', '贷款', 'Loan', { audience: true, code: 'numb
   text('name', '贷款名称', 'Loan', { headers: ['贷款产品', '产品名称'], required: true, weight: 3 }),
   identifier('number', '合同编号', 'Contract number', 'own-code', { headers: ['贷款合同号'], weight: 4 }),
   reference('borrower', '借款企业', 'Borrower', 'enterprise', { headers: ['企业名称', '借款人'], weight: 5 }),
-  reference('lender', '贷款银行', 'Lender', 'finance', { headers: ['银行', '放款银行'], weight: 5 }),
+  reference('lender', '贷款银行', 'Lender', 'financier', { headers: ['银行', '放款银行'], weight: 5 }),
   money('amount', '贷款金额', 'Amount', { headers: ['金额', '放款金额'], weight: 5, visibility: 'staff' }),
   quantity('rate', '年利率', 'Yearly rate', '%', { headers: ['利率'], weight: 3, visibility: 'staff' }),
   date('grantedOn', '放款日期', 'Granted on', { headers: ['发放日期'], weight: 4 }),

@@ -6,7 +6,7 @@ import { demand } from './demand.js'
 import { enterprise } from './enterprise.js'
 import { event } from './event.js'
 import { facility } from './facility.js'
-import { finance } from './finance.js'
+import { financier } from './financier.js'
 import { grid } from './grid.js'
 import { incubator } from './incubator.js'
 import { industry } from './industry.js'
@@ -28,7 +28,7 @@ export const KINDS: readonly Kind[] = [
   enterprise,
   person,
   institution,
-  finance,
+  financier,
   platform,
   incubator,
   achievement,

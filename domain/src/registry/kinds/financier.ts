@@ -3,8 +3,8 @@ import { choice, identifier, list, longText, money, place, quantity, text } from
 import { kind } from './kind.js'
 
 /** Banks, funds and whoever else finances innovation. */
-export const finance = kind(
-  'finance',
+export const financier = kind(
+  'financier',
   '金融机构',
   'Financial institution',
   { code: 'creditCode', place: 'place', sameByName: true },

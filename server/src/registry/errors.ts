@@ -1,0 +1,40 @@
+import type { ErrorEntry } from '../http/error-entry.js'
+
+export const RESOURCE_ERRORS = {
+  'imports.json': {
+    status: 422,
+    message: {
+      zh: '这不是由对象组成的 JSON 数组。',
+      en: 'The file is not a JSON array of objects.',
+    },
+    next: {
+      zh: '每行一个对象（JSON Lines），或一个对象数组。',
+      en: 'Give an object a line, or one array of objects.',
+    },
+  },
+  'imports.plan': {
+    status: 422,
+    message: { zh: '列的对应关系有误：{problems}', en: 'The mapping does not fit the file: {problems}' },
+    next: { zh: '按说明改正后再试。', en: 'Correct what is named and try again.' },
+  },
+  'imports.running': {
+    status: 409,
+    message: { zh: '这次导入正在进行。', en: 'This import is running.' },
+    next: { zh: '等它结束。', en: 'Wait until it has ended.' },
+  },
+  'imports.file-gone': {
+    status: 410,
+    message: { zh: '上传的文件已不在服务器上。', en: 'The uploaded file is no longer on the server.' },
+    next: { zh: '重新上传。', en: 'Upload it again.' },
+  },
+  'kind.not-found': {
+    status: 404,
+    message: { zh: '没有“{kind}”这类资源。', en: 'There is no kind of resource “{kind}”.' },
+    next: { zh: '可选：{kinds}。', en: 'There are: {kinds}.' },
+  },
+  'resource.not-found': {
+    status: 404,
+    message: { zh: '没有这个资源。', en: 'There is no such resource.' },
+    next: { zh: '从资源目录进入。', en: 'Open it from the registry.' },
+  },
+} as const satisfies Record<string, ErrorEntry>

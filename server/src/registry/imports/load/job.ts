@@ -1,0 +1,28 @@
+import type { ImportPlan, RelationMapping } from '@kehui/domain/registry/imports'
+import type { Progress } from '../schema.js'
+
+export interface PlaceRecord {
+  readonly code: string
+  readonly name: string
+  readonly parent: string | null
+}
+
+/** What a thread needs to read a file into the database; plain data. */
+export interface LoadJob {
+  readonly url: string
+  readonly region: number
+  readonly no: string
+  readonly id: string
+  readonly sourceId: number
+  readonly source: string
+  readonly path: string
+  /** Where rows that were not taken are written. */
+  readonly errorsPath: string
+  /** Places beside those that ship. */
+  readonly places: readonly PlaceRecord[]
+  readonly target: { readonly kind: ImportPlan } | { readonly relation: RelationMapping }
+  readonly now: number
+  readonly totalBytes: number
+}
+
+export type Report = (progress: Progress) => void

@@ -1,0 +1,226 @@
+import { type ImportPlan, type ReadRow, rowReader } from '@kehui/domain/registry/imports'
+import { shippedPlaces } from '@kehui/domain/shared'
+import type pg from 'pg'
+import { recordChange } from '../../store-changes.js'
+import { openTable } from '../read/open-table.js'
+import type { OpenTable, SourceRow } from '../read/table.js'
+import type { LoadResult } from '../schema.js'
+import { settleImport } from '../settle.js'
+import { countSubjects, dropIndexes, recreate } from '../store-bulk.js'
+import { CopyTarget, connectAlone, ROWS_TABLE, SUBJECTS_TABLE } from '../store-copy.js'
+import { lockRegionForImport, setCommitted } from '../store-imports.js'
+import { hasCreditCode } from '../store-known.js'
+import { copyCells, copyText, NULL } from './copy-text.js'
+import { ErrorFile } from './error-file.js'
+import { idSequence } from './id-sequence.js'
+import type { LoadJob, Report } from './job.js'
+import { isSaidAgain, KnownSubjects } from './known-subjects.js'
+import { RowIndex } from './row-index.js'
+
+/** From so many rows on, and where they outnumber what is there, indexes are made anew rather than kept up. */
+const BULK_ROWS = 200_000
+
+/**
+ * Reads a file into the registry: rows as one stream, new subjects as another, on connections of their own. The rows
+ * come first and count for nothing until the second commits; whatever fails leaves all as it was.
+ */
+export async function loadKind(job: LoadJob, plan: ImportPlan, report: Report): Promise<LoadResult> {
+  const begun = performance.now()
+  const table = await openTable(job.path)
+  const errors = new ErrorFile(job.errorsPath, table.headers)
+  const clients = await Promise.all([connectAlone(job.url), connectAlone(job.url), connectAlone(job.url)])
+  const [rows, subjects, look] = clients
+  try {
+    await rows.query('BEGIN')
+    await subjects.query('BEGIN')
+    await lockRegionForImport(subjects, job.region)
+    const known = await KnownSubjects.open(look, {
+      region: job.region,
+      kind: plan.kind,
+      sourceId: job.sourceId,
+    })
+    const loading = new Loading(job, plan, { table, errors, known, report })
+    const counts = await loading.run(rows, subjects)
+    await errors.close()
+    await rows.query('COMMIT')
+    report(loading.progress('settling'))
+    const result = { ...counts, problems: errors.told, seconds: Math.round(performance.now() - begun) / 1000 }
+    await setCommitted(subjects, job.region, job.no, { layout: plan.layout, result })
+    if (loading.touched) await settleImport(subjects, job.region, plan.kind, job.no)
+    await recordChange(subjects, job.region, { what: 'imported', importNo: job.no })
+    await subjects.query('COMMIT')
+    return result
+  } finally {
+    await errors.close()
+    // What was not committed is undone with its connection.
+    await Promise.all(clients.map((client) => client.end().catch(() => {})))
+  }
+}
+
+interface Parts {
+  readonly table: OpenTable
+  readonly errors: ErrorFile
+  readonly known: KnownSubjects
+  readonly report: Report
+}
+
+type Counts = Omit<LoadResult, 'problems' | 'seconds'>
+
+class Loading {
+  readonly #job: LoadJob
+  readonly #plan: ImportPlan
+  readonly #parts: Parts
+  readonly #read: (cells: readonly string[]) => ReadRow
+  readonly #idOf: (n: number) => string
+  readonly #index = new RowIndex()
+  /** Subjects that were there already, by −1 − their number in the index. */
+  readonly #matched: string[] = []
+  /** Whether anything is said of a subject that was there before. */
+  touched = false
+  readonly #counts = { rows: 0, created: 0, updated: 0, unchanged: 0, refused: 0, partly: 0 }
+
+  constructor(job: LoadJob, plan: ImportPlan, parts: Parts) {
+    this.#job = job
+    this.#plan = plan
+    this.#parts = parts
+    this.#read = rowReader(plan, shippedPlaces().add(job.places))
+    this.#idOf = idSequence(job.now)
+  }
+
+  progress(phase: string): Parameters<Report>[0] {
+    const { table } = this.#parts
+    return { rows: this.#counts.rows, bytes: table.bytesRead(), totalBytes: this.#job.totalBytes, phase }
+  }
+
+  async run(rows: pg.Client, subjects: pg.Client): Promise<Counts> {
+    const iterator = this.#parts.table.batches[Symbol.asyncIterator]()
+    let next = await iterator.next()
+    const bulk = !next.done && (await this.#isBulk(next.value, subjects))
+    const dropped = bulk
+      ? { rows: await dropIndexes(rows, 'imported_row'), subjects: await dropIndexes(subjects, 'subject') }
+      : { rows: [], subjects: [] }
+    const targets = {
+      rows: new CopyTarget(rows, ROWS_TABLE),
+      subjects: new CopyTarget(subjects, SUBJECTS_TABLE),
+    }
+    while (!next.done) {
+      await this.#take(next.value, targets)
+      this.#parts.report(this.progress('reading'))
+      next = await iterator.next()
+    }
+    await Promise.all([targets.rows.end(), targets.subjects.end()])
+    this.#parts.report(this.progress('indexing'))
+    await Promise.all([recreate(rows, dropped.rows), recreate(subjects, dropped.subjects)])
+    return this.#counts
+  }
+
+  /** Told from the rows of the first piece how many there will be. */
+  async #isBulk(first: readonly SourceRow[], db: pg.Client): Promise<boolean> {
+    const read = this.#parts.table.bytesRead()
+    const expected = read === 0 ? 0 : (first.length * this.#job.totalBytes) / read
+    return expected >= BULK_ROWS && expected >= 2 * (await countSubjects(db))
+  }
+
+  async #take(batch: readonly SourceRow[], targets: Record<'rows' | 'subjects', CopyTarget>): Promise<void> {
+    const { known, errors } = this.#parts
+    const read: { source: SourceRow; row: ReadRow }[] = []
+    for (const source of batch) {
+      this.#counts.rows += 1
+      const row = source.problem === undefined ? this.#read(source.cells) : null
+      if (row && !row.refused) read.push({ source, row })
+      else
+        await this.#refuse(source, row?.problems ?? [{ column: '', problem: source.problem ?? { zh: '' } }])
+      if (row && !row.refused && row.problems.length > 0) {
+        this.#counts.partly += 1
+        await errors.add(source, row.problems)
+      }
+    }
+    await known.learn(read.map(({ row }) => row))
+    const matches = read.map(({ row }) => known.match(row))
+    const said = await known.said(
+      matches.flatMap((match) => (match && 'subject' in match ? match.subject : [])),
+    )
+    for (const [i, { source, row }] of read.entries()) {
+      const match = matches[i] ?? null
+      if (match && 'problem' in match) {
+        await this.#refuse(source, [{ column: '', problem: match.problem }])
+        continue
+      }
+      const before = match === null ? undefined : said.get(`${match.subject} ${row.year ?? ''}`)
+      const again = match !== null && isSaidAgain(this.#plan.layout, row, before)
+      const place = this.#placeOf(source.row, row, match?.subject ?? null)
+      if (place.problem !== null) await this.#refuse(source, [{ column: '', problem: place.problem }])
+      else if (again) this.#counts.unchanged += 1
+      else this.#write(source.row, row, place, targets)
+      await targets.rows.send()
+      await targets.subjects.send()
+    }
+  }
+
+  async #refuse(source: SourceRow, problems: ReadRow['problems']): Promise<void> {
+    this.#counts.refused += 1
+    await this.#parts.errors.add(source, problems)
+  }
+
+  /** Whose row it is: a subject that was there, one that an earlier row of the file entered, or a new one. */
+  #placeOf(
+    number: number,
+    row: ReadRow,
+    subject: string | null,
+  ): { subject: string; isNew: boolean; problem: { zh: string; en: string } | null } {
+    const what = row.code ?? row.key ?? row.name ?? ''
+    // Without an identifier two of one name are two, unless the kind says otherwise.
+    const told = row.code !== null || row.key !== null || this.#plan.kind.sameByName
+    const own = this.#counts.created
+    const matched = subject === null ? null : this.#numberOf(subject)
+    const before = told ? this.#index.enter(what, number, matched ?? own) : null
+    if (before === null) {
+      if (row.year !== null && told) this.#index.enter(`${what}\n${row.year}`, number, matched ?? own)
+      return { subject: subject ?? this.#idOf(own), isNew: subject === null, problem: null }
+    }
+    const twice =
+      row.year === null ? before : this.#index.enter(`${what}\n${row.year}`, number, before.subject)
+    const earlier = before.subject < 0 ? this.#matched[-1 - before.subject] : this.#idOf(before.subject)
+    const year = row.year === null ? '' : ` ${row.year}`
+    return {
+      subject: earlier ?? '',
+      isNew: false,
+      problem: twice && {
+        zh: `与第 ${twice.row} 行重复（${what}${year}），只采用第 ${twice.row} 行`,
+        en: `The same as row ${twice.row} (${what}${year}), which was taken`,
+      },
+    }
+  }
+
+  /** Only where rows of several years can be of one subject does anybody ask again. */
+  #numberOf(subject: string): number {
+    this.touched = true
+    return this.#plan.year === null ? -1 : -this.#matched.push(subject)
+  }
+
+  #write(
+    number: number,
+    row: ReadRow,
+    { subject, isNew }: { subject: string; isNew: boolean },
+    targets: Record<'rows' | 'subjects', CopyTarget>,
+  ): void {
+    const { region, no, sourceId } = this.#job
+    if (isNew) {
+      this.#counts.created += 1
+      targets.subjects.add(this.#subjectLine(subject, row))
+    } else this.#counts.updated += 1
+    targets.rows.add(
+      `${region}\t${no}\t${number}\t${subject}\t${sourceId}\t${copyText(row.key)}\t${row.year ?? NULL}\t${copyCells(row.cells)}\n`,
+    )
+  }
+
+  #subjectLine(id: string, { name, code, key, place }: ReadRow): string {
+    const { kind } = this.#plan
+    const credit = hasCreditCode(kind)
+    const own = copyText(code)
+    const called = copyText(name ?? code ?? key ?? '')
+    return `${id}\t${this.#job.region}\t${called}\t${kind.id}\t${kind.audience ?? NULL}\t${place?.slice(0, 6) ?? NULL}\t${
+      credit ? own : NULL
+    }\t${credit ? NULL : own}\t${this.#job.no}\n`
+  }
+}

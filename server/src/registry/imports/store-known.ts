@@ -1,0 +1,115 @@
+import type { LayoutColumn } from '@kehui/domain/registry/facts'
+import type { Cell } from '@kehui/domain/registry/fields'
+import type { Kind } from '@kehui/domain/registry/kinds'
+import type { Db } from '../../database/pool.js'
+
+export interface KnownSubject {
+  readonly id: string
+  readonly kind: string
+  readonly name: string
+  readonly code: string | null
+}
+
+/** Companies and institutions share one register: a credit code is one subject, whatever its kind. */
+export function hasCreditCode(kind: Kind): boolean {
+  const field = kind.fields.find(({ name }) => name === kind.code)
+  return kind.audience !== null && field?.identifier === 'credit-code'
+}
+
+function codeColumn(kind: Kind): string {
+  return hasCreditCode(kind) ? 'credit_code' : 'code'
+}
+
+/** How many there are that a row of this kind could be. */
+export async function countKnown(db: Db, region: number, kind: Kind): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM subject
+     WHERE region_id = $1 AND (kind = $2 OR ($3 AND credit_code IS NOT NULL))`,
+    [region, kind.id, hasCreditCode(kind)],
+  )
+  return rows[0]?.count ?? 0
+}
+
+export async function allKnown(db: Db, region: number, kind: Kind): Promise<KnownSubject[]> {
+  const { rows } = await db.query<KnownSubject>(
+    `SELECT id, kind, name, ${codeColumn(kind)} AS code FROM subject
+     WHERE region_id = $1 AND (kind = $2 OR ($3 AND credit_code IS NOT NULL))`,
+    [region, kind.id, hasCreditCode(kind)],
+  )
+  return rows
+}
+
+export async function knownByCode(
+  db: Db,
+  region: number,
+  kind: Kind,
+  codes: readonly string[],
+): Promise<KnownSubject[]> {
+  if (codes.length === 0) return []
+  const credit = hasCreditCode(kind)
+  const { rows } = await db.query<KnownSubject>(
+    `SELECT id, kind, name, ${codeColumn(kind)} AS code FROM subject
+     WHERE region_id = $1 AND ${credit ? 'credit_code' : 'kind = $3 AND code'} = ANY ($2::text[])`,
+    credit ? [region, codes] : [region, codes, kind.id],
+  )
+  return rows
+}
+
+export async function knownByName(
+  db: Db,
+  region: number,
+  kind: Kind,
+  names: readonly string[],
+): Promise<KnownSubject[]> {
+  if (names.length === 0) return []
+  const { rows } = await db.query<KnownSubject>(
+    `SELECT id, kind, name, ${codeColumn(kind)} AS code FROM subject
+     WHERE region_id = $1 AND kind = $2 AND name = ANY ($3::text[])`,
+    [region, kind.id, names],
+  )
+  return rows
+}
+
+/** Subjects by the keys of a source, as committed imports of the kind gave them. */
+export async function knownByKey(
+  db: Db,
+  region: number,
+  { sourceId, target, keys }: { sourceId: number; target: string; keys: readonly string[] },
+): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await db.query<{ key: string; id: string }>(
+    `SELECT DISTINCT ON (r.key) r.key, r.subject_id AS id
+     FROM imported_row r JOIN resource_import i ON i.region_id = r.region_id AND i.no = r.import_no
+     WHERE r.region_id = $1 AND r.source_id = $2 AND r.key = ANY ($3::text[]) AND r.retracted_at IS NULL
+       AND i.status = 'committed' AND i.target = $4
+     ORDER BY r.key, r.import_no DESC, r.row DESC`,
+    [region, sourceId, keys, target],
+  )
+  return new Map(rows.map(({ key, id }) => [key, id]))
+}
+
+export interface SaidBefore {
+  readonly subject: string
+  readonly year: number | null
+  readonly layout: readonly LayoutColumn[]
+  readonly cells: readonly (Cell | null)[]
+}
+
+/** What a source said last of each of these subjects, by year. */
+export async function saidBefore(
+  db: Db,
+  sourceId: number,
+  target: string,
+  subjects: readonly string[],
+): Promise<SaidBefore[]> {
+  if (subjects.length === 0) return []
+  const { rows } = await db.query<SaidBefore>(
+    `SELECT DISTINCT ON (r.subject_id, r.year) r.subject_id AS subject, r.year, i.layout, r.cells
+     FROM imported_row r JOIN resource_import i ON i.region_id = r.region_id AND i.no = r.import_no
+     WHERE r.subject_id = ANY ($1::uuid[]) AND r.source_id = $2 AND r.retracted_at IS NULL
+       AND i.status = 'committed' AND i.target = $3
+     ORDER BY r.subject_id, r.year, r.import_no DESC, r.row DESC`,
+    [subjects, sourceId, target],
+  )
+  return rows
+}
