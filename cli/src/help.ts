@@ -51,15 +51,25 @@ A programme's self-assessment form, filled in: a workbook whose own formulas com
   --lang zh|en      language of the form
 
 Exit codes: 0 written; 1 no such form, or facts that were refused; 2 wrong usage.`,
-  import: `kehui import FILE [--json] [--errors FILE]
-读取企业表（.csv、.xlsx），报告每一列读成什么、哪些单元格有问题。Read a table of subjects and tell what was understood.
+  import: `kehui import FILE --mapping FILE.yaml [--kind KIND] [options]
+kehui import FILE --kind KIND [options]
+把任一类资源（企业、专家、专利、产品……）或资源关系的文件导入资源库。
+Read a file of resources of any kind, or of relations between them, into the registry.
 
-  --json          print {columns, rows, questions, errors}
-  --errors FILE   write the cells that could not be read, with reasons, as .csv
-  --facts DIR     write one JSON file a subject into this folder, for kehui evaluate
+  FILE              .csv, .xlsx, .jsonl (a JSON object a line) or .json (an array of objects)
+  --mapping FILE    what each column is, as YAML: {kind, source, columns} or {relation, source, from, to}
+  --kind KIND       enterprise, person, product …; without a mapping its columns are known by their names
+  --server URL      the server to import into; the one that runs here otherwise, else one is started for it
+  --errors FILE     write the rows that were not taken, each with the reason beside it, as .csv
+  --json            print {id, status, rows, created, updated, unchanged, refused, partly, problems, seconds}
 
-Nothing is stored on a server; load tables there under 导入.
-Exit codes: 0 everything understood; 1 a file or cells that could not be read; 2 wrong usage.`,
+kehui import FILE [--json] [--errors FILE] [--facts DIR]
+读取企业表（.csv、.xlsx），报告每一列读成什么、哪些单元格有问题；不写入服务器。
+Read a table of subjects and tell what was understood; nothing is stored on a server.
+
+  --facts DIR       write one JSON file a subject into this folder, for kehui evaluate
+
+Exit codes: 0 imported, or everything understood; 1 a file that could not be read or imported; 2 wrong usage.`,
   matrix: `kehui matrix --table FILE --out FILE.xlsx [options]
 摸底培育：一张企业表 × 全部政策，写成培育清单。Every programme for every company of a table, as a cultivation list.
 
@@ -117,7 +127,7 @@ export function overview(): string {
   kehui diff OLD NEW           比较两个版本       what changed, and for whom
   kehui evaluate --facts FILE  逐项评估           what a subject is owed, and why
   kehui form ID --out FILE     填好自评表         a self-assessment form, filled in
-  kehui import FILE            读取企业表         read a table of subjects
+  kehui import FILE            导入资源           read a file of resources, or tell what a table says
   kehui matrix --table FILE    摸底培育清单       every programme for every company
   kehui run --region PACK      全区测算           every programme for a whole region
   kehui resolve --left --right 两份名单对照       which records are the same

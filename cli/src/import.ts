@@ -5,6 +5,7 @@ import { openQuestions } from '@kehui/domain/ingest/tables'
 import { formatValue, type Library } from '@kehui/domain/rules'
 import { parsed } from './arguments.js'
 import { loadLibrary } from './evaluate.js'
+import { importTo } from './import-to.js'
 import { type Output, RefusedError, UsageError } from './output.js'
 import { type ReadFile, readTableOf, toldErrors, toldQuestions } from './table.js'
 
@@ -12,15 +13,24 @@ const OPTIONS = {
   json: { type: 'boolean' },
   errors: { type: 'string' },
   facts: { type: 'string' },
+  kind: { type: 'string' },
+  mapping: { type: 'string' },
+  server: { type: 'string' },
 } as const
 
-/** `kehui import`: tells what a table says, and writes it as facts for `kehui evaluate`. */
+/**
+ * `kehui import`: tells what a table says, and writes it as facts for `kehui evaluate`; with a kind or a mapping, reads
+ * it into the registry of a server.
+ */
 export async function runImport(args: string[], out: Output): Promise<number> {
   const { values, positionals } = parsed(() => parseArgs({ args, options: OPTIONS, allowPositionals: true }))
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError('give one table FILE')
   const json = values.json ?? false
   try {
+    const { kind, mapping, server, errors } = values
+    if (kind !== undefined || mapping !== undefined)
+      return await importTo({ file, kind, mapping, server, errors, json }, out)
     const library = loadLibrary([])
     const read = await readTableOf(library, file)
     const subjects = read.rows.map((row) => subjectJson(library, read, row))

@@ -1,5 +1,8 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { PackSource } from '@kehui/domain/packs'
 import type { Held } from '@kehui/domain/packs/publishing'
+import { KINDS, type Kind } from '@kehui/domain/registry/kinds'
 import type { Library } from '@kehui/domain/rules'
 import type { Pool } from './database/pool.js'
 import { createSignal, type Signal } from './jobs/signal.js'
@@ -18,6 +21,10 @@ export type AppContext = {
   packFiles: readonly PackSource[]
   /** What waits because it could not be put in force at start. */
   held: Held | null
+  /** Kinds of resources by their id. */
+  kinds: ReadonlyMap<string, Kind>
+  /** The folder in which uploaded files lie until they are imported. */
+  files: string
   demo: boolean
   version: string
   /** The date in China, where the programmes are: YYYY-MM-DD. */
@@ -43,6 +50,8 @@ export function createContext(given: ContextOptions): AppContext {
   return {
     snapshot: 0,
     held: null,
+    kinds: new Map(KINDS.map((kind) => [kind.id, kind])),
+    files: join(tmpdir(), `kehui-${process.pid}`),
     demo: true,
     version: VERSION,
     mail: null,

@@ -16,6 +16,7 @@ import { publishingRoutes } from './publishing/routes.js'
 import { regionRunRoutes } from './region-run/routes.js'
 import { chainRoutes } from './registry/chain/routes.js'
 import { relationRoutes } from './registry/relations/routes.js'
+import { resourceImportRoutes } from './registry/imports/routes.js'
 import { subjectRoutes } from './registry/routes.js'
 import { sandboxRoutes } from './sandbox/routes.js'
 import { searchRoutes } from './search/routes.js'
@@ -32,6 +33,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await healthRoutes(api, context)
   await programmeRoutes(api, context)
   await api.register((scope: App) => importRoutes(scope, context))
+  await api.register((scope: App) => resourceImportRoutes(scope, context))
   await subjectRoutes(api, context)
   await searchRoutes(api, context)
   await relationRoutes(api, context)

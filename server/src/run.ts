@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { buildApp } from './app.js'
 import type { Config } from './config.js'
 import { type AppContext, createContext } from './context.js'
@@ -52,7 +53,8 @@ export async function openContext(
   progress(`Loaded ${library.programmes.size} programmes of ${library.packs.size} packs`)
   const mail = config.mail ? createMailer(config.mail) : null
   undo(() => mail?.close())
-  const context = createContext({ pool, ...started, packFiles, demo: config.demo, mail })
+  const files = join(config.dataFolder, 'imports')
+  const context = createContext({ pool, ...started, packFiles, files, demo: config.demo, mail })
   const pack = library.packs.get(config.demo ? DEMO_PACK : COUNTRY_PACK)
   if (pack !== undefined) {
     const region = await ensureRegion(pool, pack)

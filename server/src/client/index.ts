@@ -138,6 +138,13 @@ export type {
   RelationList,
   RelationTypeList,
 } from '../registry/relations/schema.js'
+  ImportCheck,
+  ImportSuggestion,
+  LoadResult,
+  ResourceImport,
+  ResourceImportList,
+  ResourceImportPreview,
+} from '../registry/imports/schema.js'
 export type {
   CreateSubject,
   FactCell,

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { HttpError } from './error.js'
 
@@ -7,7 +8,8 @@ export async function checkCharacters({ params, query, body }: FastifyRequest): 
   const left: [where: string, value: unknown][] = [
     ['params', params],
     ['querystring', query],
-    ['body', body],
+    // A file that is kept as it comes is no text to look at.
+    ['body', body instanceof Readable ? undefined : body],
   ]
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const [where, value] = next

@@ -8,6 +8,7 @@ import { languageOf } from '../http/language.js'
 import { regionOf } from '../registry/store-region.js'
 import { commitImport, undoImport } from './commit.js'
 import { errorsFile } from './errors-file.js'
+import { fileNameOf } from './file-name.js'
 import { LIMITS } from './limits.js'
 import { changeMapping } from './mapping.js'
 import { previewOf, readStored } from './preview.js'
@@ -130,22 +131,6 @@ export async function importRoutes(api: App, context: AppContext): Promise<void>
         .send(file)
     },
   )
-}
-
-function fileNameOf(header: string | undefined): string {
-  if (header === undefined) throw new HttpError('imports.file-name')
-  try {
-    const name =
-      decodeURIComponent(header)
-        .replaceAll(/\p{Cc}/gu, '')
-        .split(/[\\/]/)
-        .at(-1)
-        ?.trim() ?? ''
-    if (name !== '') return name.slice(0, 200)
-  } catch {
-    // Not percent-encoded as it must be: refused below.
-  }
-  throw new HttpError('imports.file-name')
 }
 
 async function contentOf({ library }: AppContext, body: unknown): Promise<StoredContent> {

@@ -54,18 +54,34 @@ export const KindMapping = Type.Object(
 )
 export type KindMapping = Static<typeof KindMapping>
 
+const NamedBy = {
+  column: Name,
+  /** By name, by official identifier, by the key of a source, or by what a field of its rows says. */
+  by: Type.Union(['name', 'code', 'key', 'field'].map((by) => Type.Literal(by))),
+  field: Type.Optional(Name),
+  /** Only so many characters from the beginning: 688268 of 688268SH. */
+  first: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+}
+
 /** How a column names a resource that is there already. */
 export const EndMapping = Type.Object(
   {
-    column: Name,
+    ...NamedBy,
+    by: Type.Unsafe<'name' | 'code' | 'key' | 'field'>(NamedBy.by),
     kind: Name,
-    /** By name, by official identifier, or by the key of the source in `source` (this one otherwise). */
-    by: Type.Union([Type.Literal('name'), Type.Literal('code'), Type.Literal('key')]),
+    /** Whose keys or rows: this source's otherwise. */
     source: Type.Optional(Name),
-    /** Only so many characters from the beginning: 688268 of 688268SH. */
-    first: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    /** Where several are meant: the one that was told first, rather than none. */
+    several: Type.Optional(Type.Literal('first')),
     /** Names that nothing has yet become resources. */
     create: Type.Optional(Type.Boolean()),
+    /** Where the column is empty. */
+    or: Type.Optional(
+      Type.Object(
+        { ...NamedBy, by: Type.Unsafe<'name' | 'code' | 'key' | 'field'>(NamedBy.by) },
+        { additionalProperties: false },
+      ),
+    ),
   },
   { additionalProperties: false },
 )

@@ -88,6 +88,28 @@ export async function knownByKey(
   return new Map(rows.map(({ key, id }) => [key, id]))
 }
 
+/** Subjects by what a field of a source's rows says, those that were told first before others. */
+export async function knownByField(
+  db: Db,
+  region: number,
+  given: { sourceId: number; target: string; field: string; texts: readonly string[]; first: number | null },
+): Promise<[string, string][]> {
+  const { rows } = await db.query<{ text: string; id: string }>(
+    `SELECT said.text, said.id FROM (
+       SELECT left(r.cells ->> c.place::int, $6) AS text, r.subject_id AS id, r.import_no, r.row
+       FROM resource_import i
+         CROSS JOIN LATERAL (SELECT ordinality - 1 AS place FROM jsonb_array_elements(i.layout)
+           WITH ORDINALITY AS e (column_of) WHERE column_of ->> 'key' = $4) c
+         JOIN imported_row r ON r.region_id = i.region_id AND r.import_no = i.no AND r.retracted_at IS NULL
+       WHERE i.region_id = $1 AND i.source_id = $2 AND i.target = $3 AND i.status = 'committed'
+     ) said WHERE said.text = ANY ($5::text[]) ORDER BY said.import_no, said.row`,
+    [region, given.sourceId, given.target, given.field, given.texts, given.first ?? LONGEST],
+  )
+  return rows.map(({ text, id }) => [text, id])
+}
+
+const LONGEST = 1000
+
 export interface SaidBefore {
   readonly subject: string
   readonly year: number | null

@@ -19,7 +19,7 @@ export class ErrorFile {
   readonly #headers: readonly string[]
   readonly #path: string
   #stream: ReturnType<typeof createWriteStream> | null = null
-  readonly told: RowProblem[] = []
+  readonly #told: RowProblem[] = []
   rows = 0
 
   constructor(path: string, headers: readonly string[]) {
@@ -30,8 +30,8 @@ export class ErrorFile {
   async add({ row, cells }: SourceRow, problems: readonly CellProblem[]): Promise<void> {
     this.rows += 1
     for (const { column, problem } of problems)
-      if (this.told.length < MOST_TOLD)
-        this.told.push({ row, column, zh: problem.zh, en: problem.en ?? problem.zh })
+      if (this.#told.length < MOST_TOLD)
+        this.#told.push({ row, column, zh: problem.zh, en: problem.en ?? problem.zh })
     this.#stream ??= this.#open()
     const reason = problems.map(({ column, problem }) =>
       column === '' ? problem.zh : `${column}：${problem.zh}`,
@@ -42,6 +42,11 @@ export class ErrorFile {
       ...this.#headers.map((_, i) => shortened(cells[i] ?? '')),
     ])
     if (!this.#stream.write(line)) await once(this.#stream, 'drain')
+  }
+
+  /** The first of them, by row. */
+  get told(): RowProblem[] {
+    return this.#told.toSorted((a, b) => a.row - b.row)
   }
 
   async close(): Promise<void> {

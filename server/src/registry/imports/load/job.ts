@@ -1,4 +1,5 @@
 import type { ImportPlan, RelationMapping } from '@kehui/domain/registry/imports'
+import type { Kind } from '@kehui/domain/registry/kinds'
 import type { Progress } from '../schema.js'
 
 export interface PlaceRecord {
@@ -21,6 +22,7 @@ export interface LoadJob {
   /** Places beside those that ship. */
   readonly places: readonly PlaceRecord[]
   readonly target: { readonly kind: ImportPlan } | { readonly relation: RelationMapping }
+  readonly kinds: readonly Kind[]
   readonly now: number
   readonly totalBytes: number
 }
