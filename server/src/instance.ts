@@ -31,8 +31,6 @@ export function claimFolder(folder: string): Instance {
 
 /** Where the Kehui of a data folder answers; null where none runs, or it is still starting. */
 export function addressOf(folder: string): string | null {
-/** Where the Kehui that runs on a data folder answers; null where none does. */
-export function runningAddress(folder: string): string | null {
   const claim = readClaim(join(folder, 'instance.json'))
   return claim !== undefined && isRunning(claim) ? claim.address : null
 }

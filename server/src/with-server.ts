@@ -1,5 +1,5 @@
 import { readConfig } from './config.js'
-import { runningAddress } from './instance.js'
+import { addressOf } from './instance.js'
 import { run, type Undo } from './run.js'
 
 /**
@@ -12,7 +12,7 @@ export async function withServer<T>(
 ): Promise<T> {
   if (address !== undefined) return work(address.replace(/\/+$/, ''))
   const config = readConfig()
-  const running = runningAddress(config.dataFolder)
+  const running = addressOf(config.dataFolder)
   if (running !== null) return work(running)
   const undoing: Undo[] = []
   try {

@@ -133,11 +133,6 @@ export type {
   Partner,
 } from '../registry/chain/schema.js'
 export type {
-  NewRelationBody,
-  RelationItem,
-  RelationList,
-  RelationTypeList,
-} from '../registry/relations/schema.js'
   ImportCheck,
   ImportSuggestion,
   LoadResult,
@@ -145,6 +140,13 @@ export type {
   ResourceImportList,
   ResourceImportPreview,
 } from '../registry/imports/schema.js'
+export type {
+  NewRelationBody,
+  RelationItem,
+  RelationList,
+  RelationTypeList,
+} from '../registry/relations/schema.js'
+
 export type {
   CreateSubject,
   FactCell,

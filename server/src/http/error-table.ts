@@ -10,9 +10,9 @@ import { LIBRARY_ERRORS } from '../programmes/errors.js'
 import { PUBLISHING_ERRORS } from '../publishing/errors.js'
 import { RUN_ERRORS } from '../region-run/errors.js'
 import { CHAIN_ERRORS } from '../registry/chain/errors.js'
+import { RESOURCE_ERRORS } from '../registry/errors.js'
 import { SANDBOX_ERRORS } from '../sandbox/errors.js'
 import { SEARCH_ERRORS } from '../search/errors.js'
-import { RESOURCE_ERRORS } from '../registry/errors.js'
 import type { ErrorEntry } from './error-entry.js'
 
 /**
