@@ -1,0 +1,48 @@
+import { headKey, type Layout } from './layout.js'
+import type { Line } from './lines.js'
+
+const PAGE_NUMBER =
+  /^(?:[-－—–·•|\s]*\d{1,4}[-－—–·•|\s]*|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)$/i
+const BARE_NUMBER = /^\d{1,4}$/
+/** A line of a table of contents: dots that lead to a page. */
+const LEADER = /(?:[.．·…]\s*){4,}\s*[(（]?\d{1,4}[)）]?$/
+/** How a masthead or a running head names its issue. */
+const ISSUE = /第\s*\d{1,4}\s*期|总第|内部资料|主办单位|编印/
+const NEVER_HEAD = /[。！？；]/
+const UNIT_FOLLOWS = /^[余多个家项人名位次场件所支户亿万元%％年月天]/
+
+export type Context = {
+  readonly before: Line | undefined
+  readonly after: Line | undefined
+  /** The line before it was part of no paragraph either. */
+  readonly afterFurniture: boolean
+  /** The paragraph it would stand in has begun and not ended. */
+  readonly inSentence: boolean
+}
+
+/** Page numbers, running heads, contents: what belongs to the page and not to the text. */
+export function isFurniture(line: Line, layout: Layout, context: Context): boolean {
+  const { text } = line
+  if (LEADER.test(text)) return true
+  if (PAGE_NUMBER.test(text)) return isPageNumber(line, layout, context)
+  if (text.length > 60 || NEVER_HEAD.test(text)) return false
+  const apart = line.gap > layout.gap + 1 || (context.after?.gap ?? 0) > layout.gap + 1
+  const besideNumber = isLonelyNumber(context.before) || isLonelyNumber(context.after)
+  if (layout.repeated.has(headKey(text))) return apart || besideNumber || context.inSentence
+  if (ISSUE.test(text) && text.length < 40 && (apart || !context.inSentence)) return !/[，]/.test(text)
+  return apart && besideNumber && line.indent >= 4
+}
+
+function isLonelyNumber(line: Line | undefined): boolean {
+  return line !== undefined && PAGE_NUMBER.test(line.text)
+}
+
+/** A number that stands alone may be one of the text, cut off by two line breaks. */
+function isPageNumber(line: Line, layout: Layout, context: Context): boolean {
+  if (!BARE_NUMBER.test(line.text)) return true
+  if (context.afterFurniture || line.gap > layout.gap + 1) return true
+  const after = context.after
+  if (after === undefined) return true
+  if (layout.repeated.has(headKey(after.text)) || after.gap > layout.gap + 1) return true
+  return !UNIT_FOLLOWS.test(after.text) || !context.inSentence
+}
