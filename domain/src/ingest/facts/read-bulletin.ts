@@ -1,0 +1,105 @@
+import { type Article, type OpenArticle, readArticles } from '../articles/articles.js'
+import type { Paragraph } from '../text/paragraph.js'
+import type { Fact } from './fact.js'
+import { leadPeriod } from './period-of.js'
+import { type Reading, readSentence } from './read-sentence.js'
+import { sentencesIn } from './sentences.js'
+import { emptyMemory } from './subject.js'
+
+export interface BulletinEvents {
+  /** A fact as soon as it is read; `article` is its title, null for text before the first. */
+  fact(fact: Fact, article: string | null): void
+  article(article: Article): void
+}
+
+export interface BulletinReader {
+  push(chunk: string): void
+  end(): void
+}
+
+interface State {
+  reading: Reading
+  /** `四个机制` counts once in an article, and its title repeats what the text says. */
+  readonly labels: Set<string>
+  readonly figures: Set<string>
+}
+
+/** Reads a bulletin as its text arrives: nothing is held but the article's lead and the paragraph at hand. */
+export function readBulletin(events: BulletinEvents): BulletinReader {
+  const years = { year: null as number | null }
+  let state = begin({ title: null, region: { province: null, city: null } })
+
+  function begin(article: OpenArticle): State {
+    const reading: Reading = {
+      get region() {
+        return article.region
+      },
+      years,
+      memory: emptyMemory(),
+      before: { period: null, basis: null },
+      lead: null,
+    }
+    return { reading, labels: new Set(), figures: new Set() }
+  }
+  const reader = readArticles({
+    opened(article) {
+      state = begin(article)
+    },
+    paragraph(article, paragraph, lead) {
+      readParagraph(paragraph, lead, state, (fact) => events.fact(fact, article.title?.title ?? null))
+    },
+    closed(article, read) {
+      if (!read || !article.title) return
+      for (const fact of titleFacts(article.title, state)) events.fact(fact, read.title)
+      events.article(read)
+    },
+  })
+  return reader
+}
+
+function readParagraph(paragraph: Paragraph, lead: boolean, state: State, take: (fact: Fact) => void): void {
+  const { reading } = state
+  reading.before = { period: null, basis: null }
+  for (const sentence of sentencesIn(paragraph.text)) {
+    const text = paragraph.text.slice(sentence.from, sentence.to)
+    const { facts, mentions, quantities } = readSentence(paragraph, sentence, reading)
+    for (const [i, fact] of facts.entries()) {
+      const quantity = quantities[i]
+      const figure = `${fact.value}${fact.unit}`
+      if (quantity?.chinese && fact.kind === 'count') {
+        const label = `${figure}${text.slice(quantity.end, quantity.end + 2)}`
+        if (state.labels.has(label)) continue
+        state.labels.add(label)
+      }
+      state.figures.add(figure)
+      take(fact)
+    }
+    if (lead && reading.lead === null) reading.lead = leadPeriod(text, mentions)
+    const last = mentions.filter((m) => m.basis !== 'each' && m.basis !== 'day' && m.basis !== 'now').at(-1)
+    if (last) reading.before = { period: last.period, basis: 'inherited' }
+  }
+}
+
+/** Figures of a title that its text does not repeat. */
+function titleFacts(title: Paragraph, state: State): Fact[] {
+  const { facts } = readSentence(title, { from: 0, to: title.text.length }, { ...state.reading, memory: emptyMemory(), lead: null })
+  return facts.filter((fact) => !state.figures.has(`${fact.value}${fact.unit}`))
+}
+
+export interface ReadBulletin {
+  readonly articles: readonly Article[]
+  readonly facts: readonly (Fact & { readonly article: string | null })[]
+}
+
+/** Reads a whole text at once. */
+export function readBulletinText(text: string): ReadBulletin {
+  const articles: Article[] = []
+  const facts: (Fact & { article: string | null })[] = []
+  const reader = readBulletin({
+    article: (article) => void articles.push(article),
+    fact: (fact, article) => void facts.push({ ...fact, article }),
+  })
+  reader.push(text)
+  reader.end()
+  return { articles, facts }
+}

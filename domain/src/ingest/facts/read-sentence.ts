@@ -1,0 +1,111 @@
+import type { Region } from '../articles/region.js'
+import { placesIn } from '../articles/region.js'
+import type { Quantity } from '../quantities/quantity.js'
+import { scan } from '../quantities/scan.js'
+import { type Paragraph, spanOf } from '../text/paragraph.js'
+import type { Fact } from './fact.js'
+import { kindOf } from './kind.js'
+import { organisationBefore } from './organisation.js'
+import { type PeriodMention, periodsIn, type YearContext } from './period.js'
+import { type PeriodReading, periodOf } from './period-of.js'
+import type { Sentence } from './sentences.js'
+import { type Memory, subjectOf } from './subject.js'
+
+export interface Reading {
+  readonly region: Region
+  readonly years: YearContext
+  readonly memory: Memory
+  before: PeriodReading
+  lead: string | null
+}
+
+export interface SentenceFacts {
+  readonly facts: Fact[]
+  readonly mentions: readonly PeriodMention[]
+  readonly quantities: readonly Quantity[]
+}
+
+const MARK = /[，。；：！？]/
+
+/** The facts of one sentence. */
+export function readSentence(paragraph: Paragraph, { from, to }: Sentence, reading: Reading): SentenceFacts {
+  const text = paragraph.text.slice(from, to)
+  const mentions = periodsIn(text, reading.years)
+  const quantities = /[\d一二两三四五六七八九十百千万]/.test(text) ? scan(text) : []
+  const [start, end] = spanOf(paragraph, from, to)
+  const facts = quantities.map((quantity, i): Fact => {
+    const clauseStart = lastMark(text, quantity.before) + 1
+    const clause = text.slice(clauseStart, quantity.before)
+    const around = surroundings(text, mentions, quantities, i)
+    const { kind, comparison } = kindOf(quantity, clause, text.slice(quantity.after, quantity.after + 16))
+    const { period, basis } = periodOf({ text, mentions, before: reading.before, lead: reading.lead }, quantity.start, clauseStart)
+    const [valueStart, valueEnd] = spanOf(paragraph, from + quantity.start, from + quantity.end)
+    return {
+      valueStart,
+      valueEnd,
+      valueText: paragraph.raw.slice(from + quantity.start, from + quantity.end),
+      start,
+      end,
+      value: quantity.value,
+      unit: quantity.unit,
+      kind,
+      subject: subjectOf(quantity, kind, around, reading.memory),
+      region: regionAt(text, quantity.start, reading.region),
+      organisation: organisationBefore(text, quantity.start),
+      period,
+      periodBasis: basis,
+      comparison,
+    }
+  })
+  return { facts, mentions, quantities }
+}
+
+function lastMark(text: string, at: number): number {
+  for (let i = at - 1; i >= 0; i -= 1) if (MARK.test(text[i] ?? '')) return i
+  return -1
+}
+
+function surroundings(
+  text: string,
+  mentions: readonly PeriodMention[],
+  quantities: readonly Quantity[],
+  i: number,
+): { before: string; behind: string; clauseBefore: string } {
+  const quantity = quantities[i] as Quantity
+  const mark = lastMark(text, quantity.before)
+  const previous = quantities[i - 1]
+  const beforeFrom = Math.max(mark + 1, previous ? previous.after : 0)
+  const next = quantities[i + 1]
+  const stop = text.slice(quantity.after).search(MARK)
+  const behindTo = Math.min(stop < 0 ? text.length : quantity.after + stop, next ? next.before : text.length)
+  const behind = text.slice(quantity.after, behindTo)
+  const marked = mark > 0 ? lastMark(text, mark) : -1
+  return {
+    before: without(text, beforeFrom, Math.max(beforeFrom, quantity.before), mentions),
+    behind,
+    clauseBefore: mark > 0 ? without(text, marked + 1, mark, mentions) : '',
+  }
+}
+
+/** A stretch of the sentence without the periods it names. */
+function without(text: string, from: number, to: number, mentions: readonly PeriodMention[]): string {
+  let out = ''
+  let at = from
+  for (const mention of mentions) {
+    if (mention.end <= at || mention.at >= to || mention.basis === 'event') continue
+    out += text.slice(at, Math.max(at, mention.at))
+    at = Math.max(at, Math.min(mention.end, to))
+  }
+  return out + text.slice(at, to)
+}
+
+/** The city named last before a figure in its part of the sentence, where the article is of a whole province. */
+function regionAt(text: string, at: number, article: Region): Region {
+  if (article.city !== null) return article
+  const part = text.slice(0, at)
+  const from = part.lastIndexOf('；') + 1
+  const mentions = placesIn(part.slice(from), article.province).filter(
+    ({ region }) => article.province === null || region.city !== null,
+  )
+  return mentions.at(-1)?.region ?? article
+}
