@@ -15,7 +15,7 @@ export interface Measure {
 type Open = Omit<Measure, 'n' | 'end'> & { end: number }
 
 export interface MeasureReader {
-  /** Whether a measure has begun: what stands before is the lead of the article. */
+  /** Whether the paragraph taken last belongs to a measure: what stands before is the lead of the article. */
   begun(): boolean
   subheading(paragraph: Paragraph): void
   body(paragraph: Paragraph): void
@@ -32,12 +32,14 @@ export function readMeasures(): MeasureReader {
   const enumerated: Open[] = []
   const headings: Open[] = []
   const phrases: Open[] = []
+  let lastWasPhrase = false
   const extend = (list: Open[], end: number) => {
     const last = list.at(-1)
     if (last && end >= 0) last.end = end
   }
   return {
-    begun: () => enumerated.length + headings.length + phrases.length > 0,
+    // One short first sentence may be a figure of speech; a measure it is with its text, or with others.
+    begun: () => enumerated.length + headings.length > 0 || lastWasPhrase || phrases.length > 1,
     subheading(paragraph) {
       const [start, end] = spanOf(paragraph, 0, paragraph.text.length)
       extend(enumerated, end)
@@ -61,6 +63,7 @@ export function readMeasures(): MeasureReader {
       if (found.length === 0) extend(enumerated, end)
       extend(headings, end)
       const phrase = found.length === 0 ? leadPhrase(paragraph, end) : null
+      lastWasPhrase = phrase !== null
       if (phrase) phrases.push(phrase)
       else extend(phrases, end)
     },

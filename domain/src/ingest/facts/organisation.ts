@@ -5,7 +5,9 @@ const TITLED = /《[^》]{2,60}》|“[^”]{2,20}”(?=[^，。；]{0,8}(?:平�
 /** The organisation or programme named last before a figure in its sentence. */
 export function organisationBefore(sentence: string, at: number): string | null {
   const text = sentence.slice(0, at)
-  const last = (pattern: RegExp) => [...text.matchAll(pattern)].at(-1)
+  // What stands right before the figure is what it counts.
+  const last = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].filter((match) => (match.index ?? 0) + match[0].length < at - 1).at(-1)
   const body = last(NAMED)
   const title = last(TITLED)
   const found = (title?.index ?? -1) > (body?.index ?? -1) ? title : body

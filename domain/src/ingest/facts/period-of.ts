@@ -9,6 +9,7 @@ const NONE: PeriodReading = { period: null, basis: null }
 /** What is to be done or may be given belongs to no period of the past. */
 const RULE =
   /(?:给予|奖励|补贴|补助|资助|奖补|配套支持|最高|不超过|不低于|不少于|上限|封顶|应当|必须|不得|选任|选定|力争|计划到|配备一|每家|每个)/
+const GRANT = /(?:给予|最高|不超过|上限|封顶)[^，。；]*(?:奖励|补贴|补助|资助|奖补|贴息|支持|配套)/
 /** Investments are planned: they have no year of their own. */
 const PLANNED = /(?:总投资|[一二三四]期投资|计划投资|拟投资|投资总额)[^，。；]{0,6}$/
 const EVENT = /(?:活动|大会|会议|论坛|仪式|大赛|期间|展会|交易会)(?:中|上|期间|当天|现场)/
@@ -31,6 +32,8 @@ export function periodOf(sentence: SentenceContext, at: number, clauseStart: num
   const own = nearest(named, text, at)
   if (own) {
     if (own.period === null) return NONE
+    // What may be granted is no figure of the month in which the rule was made.
+    if (own.basis !== 'each' && own.end < clauseStart && GRANT.test(text.slice(clauseStart, at + 12))) return NONE
     return { period: cumulated(own, text.slice(own.end, at)), basis: 'explicit' }
   }
   if (RULE.test(text.slice(clauseStart, at + 12)) || PLANNED.test(clause)) return NONE

@@ -9,7 +9,7 @@ import { organisationBefore } from './organisation.js'
 import { type PeriodMention, periodsIn, type YearContext } from './period.js'
 import { type PeriodReading, periodOf } from './period-of.js'
 import type { Sentence } from './sentences.js'
-import { type Memory, subjectOf } from './subject.js'
+import { type Memory, type Surroundings, subjectOf } from './subject.js'
 
 export interface Reading {
   readonly region: Region
@@ -51,7 +51,7 @@ export function readSentence(paragraph: Paragraph, { from, to }: Sentence, readi
       kind,
       subject: subjectOf(quantity, kind, around, reading.memory),
       region: regionAt(text, quantity.start, reading.region),
-      organisation: organisationBefore(text, quantity.start),
+      organisation: organisationBefore(text, quantity.before),
       period,
       periodBasis: basis,
       comparison,
@@ -70,21 +70,31 @@ function surroundings(
   mentions: readonly PeriodMention[],
   quantities: readonly Quantity[],
   i: number,
-): { before: string; behind: string; clauseBefore: string } {
+): Surroundings {
   const quantity = quantities[i] as Quantity
   const mark = lastMark(text, quantity.before)
   const previous = quantities[i - 1]
-  const beforeFrom = Math.max(mark + 1, previous ? previous.after : 0)
+  // `100多名专家和5000名技术人员`: what stands before 和 was counted by the figure before.
+  const joined = previous !== undefined && previous.after > mark && /(?:和|与|及)$/.test(text.slice(previous.after, quantity.before))
+  const beforeFrom = joined ? quantity.before : Math.max(mark + 1, previous ? previous.after : 0)
   const next = quantities[i + 1]
   const stop = text.slice(quantity.after).search(MARK)
   const behindTo = Math.min(stop < 0 ? text.length : quantity.after + stop, next ? next.before : text.length)
-  const behind = text.slice(quantity.after, behindTo)
+  const behind = text.slice(quantity.after, behindTo).replace(next ? /(?:和|与|及)$/ : /$^/, '')
   const marked = mark > 0 ? lastMark(text, mark) : -1
   return {
     before: without(text, beforeFrom, Math.max(beforeFrom, quantity.before), mentions),
     behind,
+    shared: next ? sharedWith(text, quantity, next) : '',
     clauseBefore: mark > 0 ? without(text, marked + 1, mark, mentions) : '',
   }
+}
+
+/** `5亿元、总投资40亿元的…`: both figures are of what follows 的. */
+function sharedWith(text: string, quantity: Quantity, next: Quantity): string {
+  const between = text.slice(quantity.after, next.before)
+  if (!/^、[^，。；、]{1,8}$/.test(between) || text[next.after] !== '的') return ''
+  return /^[^，。；：]{2,30}/.exec(text.slice(next.after + 1))?.[0] ?? ''
 }
 
 /** A stretch of the sentence without the periods it names. */

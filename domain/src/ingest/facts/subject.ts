@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly before: string
   /** To the next mark or figure. */
   readonly behind: string
+  /** What the next figure counts together with this one: `一期投资5亿元、总投资40亿元的项目`. */
+  readonly shared: string
   /** The part of the sentence before that. */
   readonly clauseBefore: string
 }
@@ -26,7 +28,7 @@ export interface Surroundings {
 const LEADING =
   /^(?:[、，,“”"'\s]|并|且|其中|同时|此外|目前|先后|已经|已|共计|共有|共|总计|现有|现已|全区|全省|全市|全州|全县|全国|我省|我市|我区|预计|将|还|也|及|以及|和|现|分别|通过|当年(?=新增)(?!新增))+/
 const TRAILING =
-  /(?:[“"、\s]|已达到?|达到?|高达|预计|分别为|分别|约为|为|共计|总计|共|近|约|超过?|突破|逾|不少于|不低于|不超过|至少|有|至|了|已|均|各|再|仅|到|的|是|在|最高|给予|可)+$/
+  /(?:[“"、\s]|和|与|及|已达到?|达到?|高达|预计|分别为|分别|约为|为|共计|总计|共|近|约|超过?|突破|逾|不少于|不低于|不超过|至少|有|至|了|已|均|各|再|仅|到|的|是|在|最高|给予|可)+$/
 const ATTRIBUTES = /各类|一批|多个|相关|有关/g
 /** An indicator that says nothing without what it is of. */
 const BARE_INDICATOR =
@@ -35,6 +37,8 @@ const LEVEL = /^(?:国家级|国家|省级|省部级|部级|市级|区级|县级
 const MONEY = /(?:额|资金|经费|收入|支出|规模|产值|总值|利润|税收|贷款|费用|成本|融资|预算|价值|余额|营收|价格|债券|基金|产出|奖补)$/
 const COUNTED = /(?:人数|数量|总数|数|量|次数|场次|总量|率|指数|面积|产量|户数|亩产|单产)$/
 const OBJECT = 16
+const TOPIC = 22
+const PREDICATE = 14
 
 /** What a figure counts, in canonical words: `孵化企业数`, `吸纳技术合同成交额`, `科技特派员人数全省位次`. */
 export function subjectOf(quantity: Quantity, kind: Kind, around: Surroundings, memory: Memory): string {
@@ -62,13 +66,13 @@ function countSubject(quantity: Quantity, around: Surroundings, memory: Memory):
   let base: string
   let verb: string
   let subject: string
+  const cut = cutBehind(behind.replace(/^的/, ''))
+  const shared = around.shared === '' ? '' : cutBehind(around.shared).noun
   if (behind.startsWith('的') && tidy(before) !== '') {
-    const { noun } = cutBehind(behind.slice(1))
     base = withoutVerb(tidy(before)).base
     verb = ''
-    subject = noun + base
-  } else if (behind !== '') {
-    const cut = cutBehind(behind.replace(/^的/, ''))
+    subject = cut.noun + base
+  } else if (cut.noun !== '') {
     const found = lastVerbOf(before)
     verb = found && !/依托|围绕/.test(found.verb) ? found.verb : ''
     base = tidy(afterEnumeration(cut.noun))
@@ -79,6 +83,7 @@ function countSubject(quantity: Quantity, around: Surroundings, memory: Memory):
     const read = withoutVerb(shorten(plain))
     base = afterEnumeration(read.base)
     verb = read.verb
+    if (shared !== '') return suffixed(shared + base, quantity, around)
     subject = completed(read.verb + base, base, partOf, quantity, memory)
     if (subject !== read.verb + base) base = base + memory.base
   }
@@ -114,7 +119,7 @@ function predicateOf(predicate: string): string {
     .replace(/^(?:作为|进行|由|已|均|全部|共同|分别|成功)/, '')
     .replace(/[”“]/g, '')
     .replace(/^服务全?覆盖|^全覆盖/, '服务覆盖')
-  return plain.length <= 24 && !/[、]/.test(plain) ? plain.replace(/(?:的|了)$/, '') : ''
+  return plain.length <= PREDICATE && !/[、]/.test(plain) ? plain.replace(/(?:的|了)$/, '') : ''
 }
 
 /** `马铃薯“双链”融合等对接交流活动` is 对接交流活动. */
@@ -133,12 +138,13 @@ const LONG = 20
 
 /** From its last verb where the phrase is long. */
 function shorten(text: string): string {
-  if (text.length <= LONG) return text
+  if (text.length <= LONG && !/、/.test(text.replaceAll(/（[^）]*）/g, ''))) return text
   const found = lastVerbOf(text)
   if (found && found.at + found.verb.length < text.length - 1) {
     const topic = text.slice(0, found.at)
-    return topic.length <= OBJECT && !/[、，]/.test(topic) ? text : text.slice(found.at)
+    return topic.length <= TOPIC && !/[、，]/.test(topic) ? text : text.slice(found.at)
   }
+  if (text.length <= LONG) return text
   const last = Math.max(text.lastIndexOf('、'), text.lastIndexOf('的'))
   return last > 0 && text.length - last > 4 ? text.slice(last + 1) : text.slice(-LONG)
 }
@@ -162,8 +168,16 @@ function suffixed(subject: string, quantity: Quantity, around: Surroundings): st
 function policyOf(around: Surroundings): string {
   const before = around.before.replace(/^.*?(?:给予|奖励|补助|补贴)/, '')
   const per = /单个[^，。；]{1,6}|每[家个项人]/.exec(before)?.[0] ?? ''
-  const policy = tidy(around.clauseBefore).replace(/^(?:对|开展|支持|鼓励|按照?)/, '')
-  return policy + per
+  const policy = tidy(around.clauseBefore).replace(/^(?:开展|支持|鼓励|按照?)/, '')
+  return beneficiary(policy) + per
+}
+
+/** `对首次获得贷款的科技型中小企业` is about 科技型中小企业. */
+function beneficiary(policy: string): string {
+  const to = policy.lastIndexOf('对')
+  const whom = to < 0 ? policy : policy.slice(to + 1)
+  const of = whom.lastIndexOf('的')
+  return to >= 0 && of >= 0 && whom.length - of > 3 ? whom.slice(of + 1) : whom
 }
 
 function growthSubject(around: Surroundings, memory: Memory): string {
@@ -227,9 +241,9 @@ function shareSubject(kind: Kind, around: Surroundings, memory: Memory): string 
 function rateSubject(before: string, behind: string, around: Surroundings): string {
   const of = tidy(before.replace(/^(?:按照?|给予)/, ''))
   const policy = tidy(around.clauseBefore)
-    .replace(/^.*?(?:按照?|对)/, '')
+    .replace(/^按照?/, '')
     .replace(/(?:实际|实际到位)?[^，]{0,4}情况$/, '')
-  return `${policy}${of}${behind}比例`
+  return `${beneficiary(policy)}${of.replace(/^.*按照?/, '')}${behind.slice(0, 10)}比例`
 }
 
 function remember(memory: Memory, quantity: Quantity, base: string, verb: string, subject: string, _whole: string): void {

@@ -44,7 +44,7 @@ export function cutBehind(text: string): Behind {
 /** `掌握先进技术的企业`: what follows 的 is counted. */
 function relativeClause(text: string): Behind {
   const of = text.indexOf('的')
-  if (of < 0 || of > text.length - 3) return { noun: text, predicate: '' }
+  if (of < 0 || of > text.length - 3) return { noun: '', predicate: text }
   const inner = cutBehind(text.slice(of + 1))
   return { noun: inner.noun, predicate: text.slice(0, of) }
 }
