@@ -14,6 +14,7 @@ const MAY_IMPORT = {
     '@kehui/server/forms',
     '@kehui/server/imports',
     '@kehui/server/region-run',
+    '@kehui/server/ingest',
     '@kehui/domain/',
   ],
   e2e: ['@kehui/server/client'],

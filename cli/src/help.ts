@@ -1,4 +1,14 @@
-export const COMMANDS = ['check', 'diff', 'evaluate', 'form', 'import', 'matrix', 'resolve', 'run'] as const
+export const COMMANDS = [
+  'check',
+  'diff',
+  'evaluate',
+  'form',
+  'import',
+  'ingest',
+  'matrix',
+  'resolve',
+  'run',
+] as const
 export type Command = (typeof COMMANDS)[number]
 
 const HELP: Record<Command, string> = {
@@ -70,6 +80,19 @@ Read a table of subjects and tell what was understood; nothing is stored on a se
   --facts DIR       write one JSON file a subject into this folder, for kehui evaluate
 
 Exit codes: 0 imported, or everything understood; 1 a file that could not be read or imported; 2 wrong usage.`,
+  ingest: `kehui ingest FILE… [--json] [--texts DIR]
+读取报告：按期、按篇、按举措拆分，逐个找出数字，注明地区、时间和出处。
+Read reports: articles, measures, and every figure with what it counts, where, when and where it stands.
+
+  FILE         DOCX, PDF with a text layer, HTML, or text in UTF-8, UTF-16 or GB18030; several may be given
+  --json       print one object a file, on a line of its own:
+               {file, articles: [{title, start, end, region, measures}],
+                facts: [{valueStart, valueEnd, value, unit, kind, subject, region, period, comparison, …}]}
+  --texts DIR  write the text of each file as it was read into this folder
+
+Places are code points of the text; of a DOCX, PDF or HTML file they count in what --texts writes.
+A file that cannot be read is told with its reason ({file, error} with --json), and the others go on.
+Exit codes: 0 all read; 1 a file that could not be read; 2 wrong usage.`,
   matrix: `kehui matrix --table FILE --out FILE.xlsx [options]
 摸底培育：一张企业表 × 全部政策，写成培育清单。Every programme for every company of a table, as a cultivation list.
 
@@ -128,6 +151,8 @@ export function overview(): string {
   kehui evaluate --facts FILE  逐项评估           what a subject is owed, and why
   kehui form ID --out FILE     填好自评表         a self-assessment form, filled in
   kehui import FILE            导入资源           read a file of resources, or tell what a table says
+  kehui import FILE            读取企业表         read a table of subjects
+  kehui ingest FILE…           读取报告中的数字   facts out of reports
   kehui matrix --table FILE    摸底培育清单       every programme for every company
   kehui run --region PACK      全区测算           every programme for a whole region
   kehui resolve --left --right 两份名单对照       which records are the same

@@ -5,6 +5,7 @@ import { runEvaluate } from './evaluate.js'
 import { runForm } from './form.js'
 import { COMMANDS, type Command, helpFor, overview } from './help.js'
 import { runImport } from './import.js'
+import { runIngest } from './ingest.js'
 import { runMatrix } from './matrix.js'
 import { type Output, UsageError } from './output.js'
 import { runRegion } from './region-run.js'
@@ -16,6 +17,7 @@ const RUN: Record<Command, (args: string[], out: Output) => Promise<number> | nu
   evaluate: runEvaluate,
   form: runForm,
   import: runImport,
+  ingest: runIngest,
   matrix: runMatrix,
   resolve: runResolve,
   run: runRegion,

@@ -2,6 +2,7 @@ import { ASSESSMENT_ERRORS } from '../assessments/errors.js'
 import { DEMAND_ERRORS } from '../demands/errors.js'
 import { DESK_ERRORS } from '../desk/errors.js'
 import { FORM_ERRORS } from '../forms/errors.js'
+import { INGEST_ERRORS } from '../ingest/errors.js'
 import { INTRODUCTION_ERRORS } from '../introductions/errors.js'
 import { LEAD_ERRORS } from '../leads/errors.js'
 import { NOTICE_ERRORS } from '../notices/errors.js'
@@ -27,6 +28,7 @@ export const ERRORS = {
   ...DESK_ERRORS,
   ...FORM_ERRORS,
   ...INTRODUCTION_ERRORS,
+  ...INGEST_ERRORS,
   ...LIBRARY_ERRORS,
   ...LEAD_ERRORS,
   ...NOTICE_ERRORS,

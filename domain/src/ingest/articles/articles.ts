@@ -78,7 +78,8 @@ function begin(title: Paragraph | null, events: ArticleEvents): State {
 
 /** An article begins with a line that names a place, or with the first line of a file that has no article yet. */
 function isTitle(paragraph: Paragraph, state: State): boolean {
-  if (/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|目录|目次|本期)/.test(paragraph.text)) return false
+  if (/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|目录|目次|本期)/.test(paragraph.text))
+    return false
   if (beginsWithPlace(paragraph.text)) return true
   return state.open.title === null && !state.hasBody
 }
@@ -87,7 +88,9 @@ function isTitle(paragraph: Paragraph, state: State): boolean {
 function continuesTitle(paragraph: Paragraph, state: State): boolean {
   const title = state.open.title
   if (!title || state.hasBody || state.measures.begun()) return false
-  return title.text.length + paragraph.text.length <= 60 && paragraph.indent >= title.indent && title.indent >= 4
+  return (
+    title.text.length + paragraph.text.length <= 60 && paragraph.indent >= title.indent && title.indent >= 4
+  )
 }
 
 function joined(title: Paragraph, more: Paragraph): Paragraph {
@@ -112,7 +115,8 @@ function extend(state: State, paragraph: Paragraph): void {
 
 function body(state: State, paragraph: Paragraph, events: ArticleEvents): void {
   if (state.open.region.province === null && !state.hasBody)
-    state.open.region = (state.open.title && firstRegion(state.open.title.text)) ?? firstRegion(paragraph.text) ?? NOWHERE
+    state.open.region =
+      (state.open.title && firstRegion(state.open.title.text)) ?? firstRegion(paragraph.text) ?? NOWHERE
   state.hasBody = true
   extend(state, paragraph)
   state.measures.body(paragraph)

@@ -22,7 +22,23 @@ export interface MeasureReader {
   end(): Measure[]
 }
 
-const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五']
+const ORDINALS = [
+  '一',
+  '二',
+  '三',
+  '四',
+  '五',
+  '六',
+  '七',
+  '八',
+  '九',
+  '十',
+  '十一',
+  '十二',
+  '十三',
+  '十四',
+  '十五',
+]
 const MARKER =
   /(^|[。；：！？”）])((?:其?([一二三四五六七八九十]{1,2})是)|(?:第([一二三四五六七八九十]{1,2})[，,])|(?:（([一二三四五六七八九十]{1,2})）)|(?:([一二三四五六七八九十]{1,2})、)|(?:（?(\d{1,2})[）.、](?!\d)))/g
 const LONGEST_HEADING = 60
@@ -106,7 +122,8 @@ function markersIn(paragraph: Paragraph, before: number): Omit<Open, 'end'>[] {
 function headed(paragraph: Paragraph, at: number, marker: string): Omit<Open, 'end' | 'style'> {
   const from = at + marker.length
   const rest = paragraph.text.slice(from, from + LONGEST_HEADING + 1)
-  const stop = /[。；：！？]/.exec(rest)?.index ?? /，/.exec(rest)?.index ?? Math.min(rest.length, LONGEST_HEADING)
+  const stop =
+    /[。；：！？]/.exec(rest)?.index ?? /，/.exec(rest)?.index ?? Math.min(rest.length, LONGEST_HEADING)
   const [start, headingEnd] = spanOf(paragraph, at, from + stop)
   return { marker, heading: paragraph.raw.slice(from, from + stop), start, headingEnd }
 }
@@ -115,5 +132,12 @@ function leadPhrase(paragraph: Paragraph, paragraphEnd: number): Open | null {
   const stop = leadPhraseLength(paragraph.text)
   if (stop === 0) return null
   const [start, headingEnd] = spanOf(paragraph, 0, stop)
-  return { marker: null, style: 'lead_phrase', heading: paragraph.raw.slice(0, stop), start, headingEnd, end: paragraphEnd }
+  return {
+    marker: null,
+    style: 'lead_phrase',
+    heading: paragraph.raw.slice(0, stop),
+    start,
+    headingEnd,
+    end: paragraphEnd,
+  }
 }

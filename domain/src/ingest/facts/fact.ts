@@ -4,7 +4,12 @@ import type { Kind } from '../quantities/quantity.js'
 
 export type Comparison =
   | { readonly op: Op; readonly text: string }
-  | { readonly type: 'growth'; readonly basis: string | null; readonly direction: '+' | '-'; readonly text: string }
+  | {
+      readonly type: 'growth'
+      readonly basis: string | null
+      readonly direction: '+' | '-'
+      readonly text: string
+    }
   | { readonly type: 'share' | 'rank'; readonly text: string }
 
 /** A figure that a report states, and where it stands. */

@@ -2,10 +2,14 @@ import type { Kind, Quantity } from '../quantities/quantity.js'
 import type { Comparison } from './fact.js'
 
 const CHANGE = '增长|增速|增幅|增加|提高|提升|上升|上涨|增|升|下降|减少|降低|回落|压减|压缩|缩减|降|减'
-const GROWTH = new RegExp(`(?:(同比|环比|比上年|较上年|比去年|较去年|年均|较[^，。；]{1,12}?|比[^，。；]{1,12}?)[^，。；、]{0,4})?(${CHANGE})(?:了|约|近|超过|超|达到?|为|率为|率达|率)?$`)
+const GROWTH = new RegExp(
+  `(?:(同比|环比|比上年|较上年|比去年|较去年|年均|较[^，。；]{1,12}?|比[^，。；]{1,12}?)[^，。；、]{0,4})?(${CHANGE})(?:了|约|近|超过|超|达到?|为|率为|率达|率)?$`,
+)
 const LEVEL = /(?:至|到|达到|提升至|提高到)$/
-const SHARE = /(占(?:比|全|据|到|其|同|地|总|[^，。；、]{0,14})[^，。；、]{0,16}|[^，。；、]{0,12}(?:比重|比例|占比|率)(?:为|达到?|约为|超过?|近|至|均为|分别为)?)$/
-const RATE = /(?:按照?|给予|补贴|补助|奖励|资助|贴息|配套|奖补|投资额的|融资额的|费用的|支出的|金额的|贷款额的|最高年化|总额的)[^，。；]{0,16}$/
+const SHARE =
+  /(占(?:比|全|据|到|其|同|地|总|[^，。；、]{0,14})[^，。；、]{0,16}|[^，。；、]{0,12}(?:比重|比例|占比|率)(?:为|达到?|约为|超过?|近|至|均为|分别为)?)$/
+const RATE =
+  /(?:按照?|给予|补贴|补助|奖励|资助|贴息|配套|奖补|投资额的|融资额的|费用的|支出的|金额的|贷款额的|最高年化|总额的)[^，。；]{0,16}$/
 const RATE_BEHIND = /^(?:的|给予|比例)?[^，。；]{0,6}(?:补贴|补助|奖励|资助|贴息|奖补|给予|配套)/
 const FALL = /下降|减少|降低|回落|压减|压缩|缩减|降|减/
 
@@ -30,19 +34,28 @@ export function kindOf(quantity: Quantity, clause: string, behind: string): Kind
     case 'times':
       return relative(quantity, clause, behind, comparison)
     default: {
-      const base: Kind = quantity.unitClass === 'money' || quantity.unitClass === 'physical' ? 'amount' : 'count'
+      const base: Kind =
+        quantity.unitClass === 'money' || quantity.unitClass === 'physical' ? 'amount' : 'count'
       return { kind: bound?.strict ? 'threshold' : base, comparison }
     }
   }
 }
 
-function relative(quantity: Quantity, clause: string, behind: string, comparison: Comparison | null): KindReading {
+function relative(
+  quantity: Quantity,
+  clause: string,
+  behind: string,
+  comparison: Comparison | null,
+): KindReading {
   const growth = LEVEL.test(clause) ? null : GROWTH.exec(clause)
   if (growth || quantity.unitClass === 'points') {
     const [, basis = null, word = ''] = growth ?? []
     const text = `${basis ?? ''}${word}`
     if (comparison) return { kind: 'growth', comparison }
-    return { kind: 'growth', comparison: { type: 'growth', basis, direction: FALL.test(word) ? '-' : '+', text } }
+    return {
+      kind: 'growth',
+      comparison: { type: 'growth', basis, direction: FALL.test(word) ? '-' : '+', text },
+    }
   }
   if (quantity.bound?.strict) return { kind: 'threshold', comparison }
   if (quantity.unitClass === 'times') return { kind: 'ratio', comparison }

@@ -8,7 +8,7 @@ export interface PeriodReading {
 const NONE: PeriodReading = { period: null, basis: null }
 /** What is to be done or may be given belongs to no period of the past. */
 const RULE =
-  /(?:给予|奖励|补贴|补助|资助|奖补|配套支持|最高|不超过|不低于|不少于|上限|封顶|应当|必须|不得|选任|选定|力争|计划到|配备一|每家|每个)/
+  /(?:给予|最高|不超过|不低于|不少于|上限|封顶|应当|必须|不得|选任|选定|力争|计划到|配备一|每家|每个)/
 const GRANT = /(?:给予|最高|不超过|上限|封顶)[^，。；]*(?:奖励|补贴|补助|资助|奖补|贴息|支持|配套)/
 /** Investments are planned: they have no year of their own. */
 const PLANNED = /(?:总投资|[一二三四]期投资|计划投资|拟投资|投资总额)[^，。；]{0,6}$/
@@ -33,14 +33,17 @@ export function periodOf(sentence: SentenceContext, at: number, clauseStart: num
   if (own) {
     if (own.period === null) return NONE
     // What may be granted is no figure of the month in which the rule was made.
-    if (own.basis !== 'each' && own.end < clauseStart && GRANT.test(text.slice(clauseStart, at + 12))) return NONE
+    if (own.basis !== 'each' && own.end < clauseStart && GRANT.test(text.slice(clauseStart, at + 12)))
+      return NONE
     return { period: cumulated(own, text.slice(own.end, at)), basis: 'explicit' }
   }
   if (RULE.test(text.slice(clauseStart, at + 12)) || PLANNED.test(clause)) return NONE
   if (EVENT.test(text.slice(0, at))) return NONE
   if (sentence.before.period !== null && !PERSON_OR_BODY.test(text))
     return { period: sentence.before.period, basis: 'inherited' }
-  return sentence.lead !== null && sentence.before.period === null ? { period: sentence.lead, basis: 'inherited' } : NONE
+  return sentence.lead !== null && sentence.before.period === null
+    ? { period: sentence.lead, basis: 'inherited' }
+    : NONE
 }
 
 /** A year named later is more precise than 截至目前; 每年 ends with its part of the sentence. */
@@ -65,6 +68,7 @@ function cumulated(mention: PeriodMention, between: string): string | null {
 export function leadPeriod(text: string, mentions: readonly PeriodMention[]): string | null {
   const first = mentions[0]
   if (!first || first.at > 4 || first.period === null) return null
-  if (first.basis !== 'year' && first.basis !== 'range') return null
+  // Months of a year are those of the one figure beside them.
+  if (first.basis !== 'year' && !first.period.endsWith('..now')) return null
   return /^[，,]/.test(text.slice(first.end)) ? first.period : null
 }

@@ -36,42 +36,82 @@ const asOf = (period: string) => ({ period: `as of ${period}`, basis: 'as-of' as
 
 /** Longest forms first: each takes its place, and shorter ones are not looked for inside. */
 const FORMS: readonly [RegExp, Build][] = [
-  [new RegExp(`截[至止]到?${Y}(\\d{1,2})月(\\d{1,2})日`, 'g'), ([, y = '', m = '', d = '']) => asOf(`${y}-${pad(m)}-${pad(d)}`)],
+  [
+    new RegExp(`截[至止]到?${Y}(\\d{1,2})月(\\d{1,2})日`, 'g'),
+    ([, y = '', m = '', d = '']) => asOf(`${y}-${pad(m)}-${pad(d)}`),
+  ],
   [new RegExp(`截[至止]到?${Y}(\\d{1,2})月[底末]?`, 'g'), ([, y = '', m = '']) => asOf(`${y}-${pad(m)}`)],
   [new RegExp(`(?:截[至止]到?|到)?${Y}(?:年)?[底末]`, 'g'), ([, y = '']) => asOf(`${y}-12`)],
   [new RegExp(`截[至止]到?${Y}`, 'g'), ([, y = '']) => asOf(`${y}-12`)],
-  [/截[至止]到?(\d{1,2})月(\d{1,2})日/g, ([, m = '', d = ''], c) => inYear(c.year, (y) => asOf(`${y}-${pad(m)}-${pad(d)}`))],
+  [
+    /截[至止]到?(\d{1,2})月(\d{1,2})日/g,
+    ([, m = '', d = ''], c) => inYear(c.year, (y) => asOf(`${y}-${pad(m)}-${pad(d)}`)),
+  ],
   [/截[至止]到?(\d{1,2})月[底末]?/g, ([, m = ''], c) => inYear(c.year, (y) => asOf(`${y}-${pad(m)}`))],
   [new RegExp(`((?:19|20)\\d\\d)年?(?:-{1,2}|至|到)${Y}`, 'g'), ([, a = '', b = '']) => range(a, b)],
-  [new RegExp(`${Y}(\\d{1,2})(?:月份?)?(?:-{1,2}|至|到)(\\d{1,2})月`, 'g'), ([, y = '', a = '', b = '']) => range(`${y}-${pad(a)}`, `${y}-${pad(b)}`)],
+  [
+    new RegExp(`${Y}(\\d{1,2})(?:月份?)?(?:-{1,2}|至|到)(\\d{1,2})月`, 'g'),
+    ([, y = '', a = '', b = '']) => range(`${y}-${pad(a)}`, `${y}-${pad(b)}`),
+  ],
   [new RegExp(`${Y}${PART}`, 'g'), ([, y = '', words = '']) => quarters(y, words)],
   [new RegExp(`${Y}前(\\d{1,2})个?月`, 'g'), ([, y = '', m = '']) => range(`${y}-01`, `${y}-${pad(m)}`)],
-  [new RegExp(`${Y}(\\d{1,2})月(\\d{1,2})日`, 'g'), ([, y = '', m = '', d = '']) => ({ period: `${y}-${pad(m)}-${pad(d)}`, basis: 'day' })],
+  [
+    new RegExp(`${Y}(\\d{1,2})月(\\d{1,2})日`, 'g'),
+    ([, y = '', m = '', d = '']) => ({ period: `${y}-${pad(m)}-${pad(d)}`, basis: 'day' }),
+  ],
   [new RegExp(`自?${Y}(\\d{1,2})月份?${SINCE}`, 'g'), ([, y = '', m = '']) => range(`${y}-${pad(m)}`, 'now')],
-  [new RegExp(`${Y}(\\d{1,2})月份?`, 'g'), ([, y = '', m = '']) => ({ period: `${y}-${pad(m)}`, basis: 'month' })],
+  [
+    new RegExp(`${Y}(\\d{1,2})月份?`, 'g'),
+    ([, y = '', m = '']) => ({ period: `${y}-${pad(m)}`, basis: 'month' }),
+  ],
   [new RegExp(`自?${Y}${SINCE}`, 'g'), ([, y = '']) => range(`${y}-01`, 'now')],
   [new RegExp(`${Y}度?`, 'g'), ([, y = '']) => ({ period: y, basis: 'year' })],
-  [/(?<![\d.])(\d{1,2})(?:月份?)?(?:-{1,2}|至|到)(\d{1,2})月/g, ([, a = '', b = ''], c) => inYear(c.year, (y) => range(`${y}-${pad(a)}`, `${y}-${pad(b)}`))],
-  [new RegExp(`(?:今年|本年度?)${PART}`, 'g'), ([, words = ''], c) => inYear(c.year, (y) => quarters(y, words))],
-  [new RegExp(`(?:去年|上年)${PART}`, 'g'), ([, words = ''], c) => inYear(c.year, (y) => quarters(String(Number(y) - 1), words))],
-  [/(?:今年|本年)(\d{1,2})月/g, ([, m = ''], c) => inYear(c.year, (y) => ({ period: `${y}-${pad(m)}`, basis: 'month' }))],
+  [
+    /(?<![\d.])(\d{1,2})(?:月份?)?(?:-{1,2}|至|到)(\d{1,2})月/g,
+    ([, a = '', b = ''], c) => inYear(c.year, (y) => range(`${y}-${pad(a)}`, `${y}-${pad(b)}`)),
+  ],
+  [
+    new RegExp(`(?:今年|本年度?)${PART}`, 'g'),
+    ([, words = ''], c) => inYear(c.year, (y) => quarters(y, words)),
+  ],
+  [
+    new RegExp(`(?:去年|上年)${PART}`, 'g'),
+    ([, words = ''], c) => inYear(c.year, (y) => quarters(String(Number(y) - 1), words)),
+  ],
+  [
+    /(?:今年|本年)(\d{1,2})月/g,
+    ([, m = ''], c) => inYear(c.year, (y) => ({ period: `${y}-${pad(m)}`, basis: 'month' })),
+  ],
   [/(?:今年|年初)以?来/g, (_, c) => inYear(c.year, (y) => range(`${y}-01`, 'now'))],
   [/今年|本年度?|当年(?!新)/g, (_, c) => inYear(c.year, (y) => ({ period: y, basis: 'year' }))],
-  [/去年|上年(?!同期|度)|上年度/g, (_, c) => inYear(c.year, (y) => ({ period: String(Number(y) - 1), basis: 'year' }))],
+  [
+    /去年|上年(?!同期|度)|上年度/g,
+    (_, c) => inYear(c.year, (y) => ({ period: String(Number(y) - 1), basis: 'year' })),
+  ],
   [new RegExp(PART, 'g'), ([, words = ''], c) => inYear(c.year, (y) => quarters(y, words))],
   [/[“"]?十二五[”"]?(?:期间|时期|以来)/g, () => range('2011', '2015')],
   [/[“"]?十三五[”"]?(?:期间|时期|以来)/g, () => range('2016', '2020')],
   [/[“"]?十四五[”"]?(?:期间|时期)/g, () => range('2021', '2025')],
   [/[“"]?十四五[”"]?以来/g, () => range('2021-01', 'now')],
   [/[“"]?十五五[”"]?(?:期间|时期)/g, () => range('2026', '2030')],
-  [/截[至止]到?(?:目前|今|当前|现在)|目前|迄今|至今|现已|现有|当前/g, () => ({ period: 'as of now', basis: 'now' })],
-  [/每年度?|年均|每个年度|逐年/g, () => ({ period: 'per year', basis: 'each' })],
+  [
+    /截[至止]到?(?:目前|今|当前|现在)|目前|迄今|至今|现已|现有|当前/g,
+    () => ({ period: 'as of now', basis: 'now' }),
+  ],
+  [/每年度?|年均(?![增提降递])|每个年度|逐年/g, () => ({ period: 'per year', basis: 'each' })],
+  // Years nobody can name: they are no reason to take over those of the sentence before.
+  [
+    /近(?:[一二三四五六七八九十两\d]{1,2})?年(?:来|间|中|内)?|多年来|近几年来?/g,
+    () => ({ period: null, basis: 'event' }),
+  ],
   [/[^，。；：]{2,12}以来/g, () => ({ period: null, basis: 'event' })],
 ]
 
 /** What inside 《…》 is a name: 《……方案（2023—2025年）》. */
 function withoutNames(text: string): string {
-  return text.replaceAll(/《[^》]*》|（(?:19|20)\d\d年?-{1,2}(?:19|20)\d\d年）/g, (name) => '□'.repeat(name.length))
+  return text.replaceAll(/《[^》]*》|（(?:19|20)\d\d年?-{1,2}(?:19|20)\d\d年）/g, (name) =>
+    '□'.repeat(name.length),
+  )
 }
 
 /** Every period a sentence names; years that are named become those that 今年 and months mean from here on. */

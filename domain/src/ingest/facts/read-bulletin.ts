@@ -60,6 +60,8 @@ export function readBulletin(events: BulletinEvents): BulletinReader {
 function readParagraph(paragraph: Paragraph, lead: boolean, state: State, take: (fact: Fact) => void): void {
   const { reading } = state
   reading.before = { period: null, basis: null }
+  const firstYear = reading.years.year === null ? /((?:19|20)\d\d)年/.exec(paragraph.text)?.[1] : undefined
+  if (firstYear !== undefined) reading.years.year = Number(firstYear)
   for (const sentence of sentencesIn(paragraph.text)) {
     const text = paragraph.text.slice(sentence.from, sentence.to)
     const { facts, mentions, quantities } = readSentence(paragraph, sentence, reading)
@@ -82,8 +84,15 @@ function readParagraph(paragraph: Paragraph, lead: boolean, state: State, take: 
 
 /** Figures of a title that its text does not repeat. */
 function titleFacts(title: Paragraph, state: State): Fact[] {
-  const { facts } = readSentence(title, { from: 0, to: title.text.length }, { ...state.reading, memory: emptyMemory(), lead: null })
-  return facts.filter((fact) => !state.figures.has(`${fact.value}${fact.unit}`))
+  const { facts } = readSentence(
+    title,
+    { from: 0, to: title.text.length },
+    { ...state.reading, memory: emptyMemory(), lead: null },
+  )
+  // 三大 and 四个 in a title announce what the text tells one by one.
+  return facts
+    .filter((fact) => /\d|[条项家名]$/.test(fact.valueText))
+    .filter((fact) => !state.figures.has(`${fact.value}${fact.unit}`))
 }
 
 export interface ReadBulletin {

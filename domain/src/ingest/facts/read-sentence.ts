@@ -33,12 +33,18 @@ export function readSentence(paragraph: Paragraph, { from, to }: Sentence, readi
   const mentions = periodsIn(text, reading.years)
   const quantities = /[\d一二两三四五六七八九十百千万]/.test(text) ? scan(text) : []
   const [start, end] = spanOf(paragraph, from, to)
+  reading.memory.recent = []
   const facts = quantities.map((quantity, i): Fact => {
     const clauseStart = lastMark(text, quantity.before) + 1
-    const clause = text.slice(clauseStart, quantity.before)
     const around = surroundings(text, mentions, quantities, i)
+    // What is said of the first of figures side by side is said of all.
+    const clause = text.slice(clauseStart, quantities[i - around.place.nth]?.before ?? quantity.before)
     const { kind, comparison } = kindOf(quantity, clause, text.slice(quantity.after, quantity.after + 16))
-    const { period, basis } = periodOf({ text, mentions, before: reading.before, lead: reading.lead }, quantity.start, clauseStart)
+    const { period, basis } = periodOf(
+      { text, mentions, before: reading.before, lead: reading.lead },
+      quantity.start,
+      clauseStart,
+    )
     const [valueStart, valueEnd] = spanOf(paragraph, from + quantity.start, from + quantity.end)
     return {
       valueStart,
@@ -75,19 +81,51 @@ function surroundings(
   const mark = lastMark(text, quantity.before)
   const previous = quantities[i - 1]
   // `100多名专家和5000名技术人员`: what stands before 和 was counted by the figure before.
-  const joined = previous !== undefined && previous.after > mark && /(?:和|与|及)$/.test(text.slice(previous.after, quantity.before))
+  const joined =
+    previous !== undefined &&
+    previous.after > mark &&
+    /(?:和|与|及)$/.test(text.slice(previous.after, quantity.before))
   const beforeFrom = joined ? quantity.before : Math.max(mark + 1, previous ? previous.after : 0)
   const next = quantities[i + 1]
   const stop = text.slice(quantity.after).search(MARK)
   const behindTo = Math.min(stop < 0 ? text.length : quantity.after + stop, next ? next.before : text.length)
   const behind = text.slice(quantity.after, behindTo).replace(next ? /(?:和|与|及)$/ : /$^/, '')
   const marked = mark > 0 ? lastMark(text, mark) : -1
+  const place = placeOf(text, quantities, i)
+  const group = quantities[i - place.nth]
+  const groupBefore =
+    place.nth > 0 && group ? text.slice(Math.max(0, lastMark(text, group.before) + 1), group.before) : null
   return {
-    before: without(text, beforeFrom, Math.max(beforeFrom, quantity.before), mentions),
+    before: withoutPlace(
+      groupBefore ?? without(text, beforeFrom, Math.max(beforeFrom, quantity.before), mentions),
+    ),
     behind,
     shared: next ? sharedWith(text, quantity, next) : '',
-    clauseBefore: mark > 0 ? without(text, marked + 1, mark, mentions) : '',
+    place,
+    clauseBefore: mark > 0 && text[mark] === '，' ? without(text, marked + 1, mark, mentions) : '',
   }
+}
+
+/** Figures of one unit that only 和 or 、 stands between. */
+function placeOf(text: string, quantities: readonly Quantity[], i: number): { nth: number; of: number } {
+  const beside = (a: Quantity | undefined, b: Quantity | undefined) =>
+    a !== undefined &&
+    b !== undefined &&
+    a.unit === b.unit &&
+    /^(?:和|、|及|与)$/.test(text.slice(a.after, b.before))
+  let first = i
+  while (beside(quantities[first - 1], quantities[first])) first -= 1
+  let last = i
+  while (beside(quantities[last], quantities[last + 1])) last += 1
+  return { nth: i - first, of: last - first + 1 }
+}
+
+/** `兰州市组织对接会` is of 兰州市 by its region already. */
+function withoutPlace(text: string): string {
+  const from = /^[，、其中]*/.exec(text)?.[0].length ?? 0
+  const first = placesIn(text.slice(from, from + 16), null)[0]
+  const rest = text.slice(from + (first?.end ?? 0))
+  return first?.at === 0 && rest.length >= 3 && !/^(?:级|籍|产)/.test(rest) ? rest : text
 }
 
 /** `5亿元、总投资40亿元的…`: both figures are of what follows 的. */

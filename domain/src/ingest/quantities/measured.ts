@@ -44,8 +44,19 @@ function withMoreBehind(text: string, measured: Measured): Measured {
   return { ...measured, more: word, end: measured.end + word.length + again }
 }
 
-export function quantityOf(text: string, at: number, digits: string, measured: Measured, chinese = false): Quantity {
-  const bound = boundOf(text.slice(Math.max(0, at - 16), at), measured.more, text.slice(measured.end, measured.end + 4), text.slice(at, at + 1))
+export function quantityOf(
+  text: string,
+  at: number,
+  digits: string,
+  measured: Measured,
+  chinese = false,
+): Quantity {
+  const bound = boundOf(
+    text.slice(Math.max(0, at - 16), at),
+    measured.more,
+    text.slice(measured.end, measured.end + 4),
+    text.slice(at, at + 1),
+  )
   const behind = bound && text.startsWith(bound.text, measured.end) ? bound.text.length : 0
   const before = bound && text.slice(0, at).endsWith(bound.text) ? at - bound.text.length : at
   return {

@@ -4,7 +4,7 @@ import type { Quantity } from './quantity.js'
 import { rankAt } from './rank.js'
 import { type UnitName, unitAt } from './units.js'
 
-const DIGITS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g
+const DIGITS = /\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g
 const RATIO = /^(\d+(?:\.\d+)?)(?::|比)(\d+(?:\.\d+)?)(?![\d:])/
 
 /** Every figure of a sentence, in its order. */
@@ -90,7 +90,8 @@ function rangeAt(text: string, at: number, digits: string): Quantity[] | null {
   ]
 }
 
-const DURATION = /(?:连续|为期|历时|不超过|不少于|不低于|最长|最短|满|超过|至少|存续|期限[为是]?|缩短[至到]?|[每后])$/
+const DURATION =
+  /(?:连续|为期|历时|不超过|不少于|不低于|最长|最短|满|超过|至少|存续|期限[为是]?|缩短[至到]?|[每后])$/
 
 /** Days and years of the calendar are periods, not figures. */
 function isDate(text: string, at: number, digits: string, unit: UnitName): boolean {

@@ -1,5 +1,14 @@
 /** What a unit measures decides what kind of figure it makes. */
-export type UnitClass = 'money' | 'percent' | 'points' | 'people' | 'count' | 'label' | 'physical' | 'time' | 'times'
+export type UnitClass =
+  | 'money'
+  | 'percent'
+  | 'points'
+  | 'people'
+  | 'count'
+  | 'label'
+  | 'physical'
+  | 'time'
+  | 'times'
 
 export interface UnitName {
   readonly text: string
@@ -42,7 +51,7 @@ const SAME: readonly [text: string, norm: string, unitClass: UnitClass, power?: 
   ['台（套）', '台套', 'count'],
   ['家（次）', '家次', 'count'],
   ['人（次）', '人次', 'count'],
-  ['余种', '种', 'count'],
+  ['成', '%', 'percent', 1],
 ]
 
 export const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
@@ -75,6 +84,8 @@ function byFirst(units: UnitName[]): Map<string, UnitName[]> {
 export function unitAt(text: string, at: number): UnitName | undefined {
   const unit = UNITS.get(text[at] ?? '')?.find((u) => text.startsWith(u.text, at))
   // A Latin unit ends where the word ends: `5 m` but not `5 mRNA`.
-  if (unit && /[A-Za-z]$/.test(unit.text) && /[A-Za-z0-9]/.test(text[at + unit.text.length] ?? '')) return undefined
+  if (unit?.text === '成' && /^[果立功长本都员交效为年品就熟因份]/.test(text.slice(at + 1))) return undefined
+  if (unit && /[A-Za-z]$/.test(unit.text) && /[A-Za-z0-9]/.test(text[at + unit.text.length] ?? ''))
+    return undefined
   return unit
 }

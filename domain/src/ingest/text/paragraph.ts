@@ -85,7 +85,14 @@ export function splitAt(draft: Draft, at: number): [Paragraph, Paragraph] {
   const paragraph = finish(draft, false)
   const { text, raw, source, indent } = paragraph
   return [
-    { text: text.slice(0, at), raw: raw.slice(0, at), source: source.slice(0, at), heading: false, title: '', indent },
+    {
+      text: text.slice(0, at),
+      raw: raw.slice(0, at),
+      source: source.slice(0, at),
+      heading: false,
+      title: '',
+      indent,
+    },
     {
       text: text.slice(at),
       raw: raw.slice(at),
@@ -108,7 +115,11 @@ function asWritten(lines: readonly Line[], tail: string): string {
 }
 
 /** The code points of the file that a stretch of a paragraph was read from. */
-export function spanOf(paragraph: Pick<Paragraph, 'source'>, from: number, to: number): [start: number, end: number] {
+export function spanOf(
+  paragraph: Pick<Paragraph, 'source'>,
+  from: number,
+  to: number,
+): [start: number, end: number] {
   const start = paragraph.source[from] ?? 0
   return [start, to > from ? (paragraph.source[to - 1] ?? start) + 1 : start]
 }
