@@ -27,8 +27,8 @@ test('--json prints one object a file in the form that scorers read', async () =
     },
   ])
   expect(read.facts[0]).toEqual({
-    valueStart: 33,
-    valueEnd: 37,
+    valueStart: 34,
+    valueEnd: 38,
     value: 312,
     unit: '人',
     kind: 'count',
