@@ -1,0 +1,3 @@
+export { completenessOf } from './completeness.js'
+export { laddersFor, nextSteps } from './ladders.js'
+export * from './schema.js'
