@@ -11,6 +11,7 @@ import { leadRoutes } from './leads/routes.js'
 import { noticeRoutes } from './notices/routes.js'
 import { objectionRoutes } from './objections/routes.js'
 import { packageRoutes } from './packages/routes.js'
+import { portraitRoutes } from './portrait/routes.js'
 import { programmeRoutes } from './programmes/routes.js'
 import { publishingRoutes } from './publishing/routes.js'
 import { regionRunRoutes } from './region-run/routes.js'
@@ -38,6 +39,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await searchRoutes(api, context)
   await relationRoutes(api, context)
   await chainRoutes(api, context)
+  await portraitRoutes(api, context)
   await packageRoutes(api, context)
   await formRoutes(api, context)
   await objectionRoutes(api, context)

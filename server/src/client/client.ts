@@ -9,6 +9,7 @@ import { leadRoutes } from './leads.js'
 import { libraryRoutes } from './library.js'
 import { noticeRoutes } from './notices.js'
 import { objectionRoutes } from './objections.js'
+import { portraitRoutes } from './portrait.js'
 import { publishingRoutes } from './publishing.js'
 import { regionRunRoutes } from './region-run.js'
 import { type ClientOptions, sender } from './request.js'
@@ -25,6 +26,7 @@ export function createClient(options: ClientOptions) {
     ...subjectRoutes(send),
     ...searchRoutes(send),
     ...chainRoutes(send),
+    ...portraitRoutes(send),
     ...importRoutes(send),
     ...formRoutes(send),
     ...objectionRoutes(send),

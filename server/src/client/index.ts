@@ -1,4 +1,12 @@
 export type {
+  Completeness,
+  Lacking,
+  LadderStanding,
+  StepProgramme,
+  StepStanding,
+  UsefulFact,
+} from '@kehui/domain/packs/portrait'
+export type {
   AmountFen,
   Benefit,
   Citation,
@@ -82,6 +90,7 @@ export type {
   Standing,
 } from '../objections/schema.js'
 export type { Call, Entry, Package, Question, WhatIf, Window } from '../packages/schema.js'
+export type { Portrait, PortraitFact, PortraitProgramme, Trend } from '../portrait/schema.js'
 export type { Calendar, CalendarDay } from '../programmes/calendar.js'
 export type {
   FacetOption,
