@@ -6,6 +6,7 @@ import { cockpit } from './en/cockpit.js'
 import { companies } from './en/companies.js'
 import { demands } from './en/demands.js'
 import { desk } from './en/desk.js'
+import { editor } from './en/editor.js'
 import { entry } from './en/entry.js'
 import { facts } from './en/facts.js'
 import { forms } from './en/forms.js'
@@ -38,6 +39,7 @@ export const en: Messages = {
   ...desk,
   ...entry,
   ...facts,
+  ...editor,
   ...forms,
   ...help,
   ...home,

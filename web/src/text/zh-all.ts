@@ -3,6 +3,7 @@ import { chain } from './zh/chain.js'
 import { cockpit } from './zh/cockpit.js'
 import { demands } from './zh/demands.js'
 import { desk } from './zh/desk.js'
+import { editor } from './zh/editor.js'
 import { forms } from './zh/forms.js'
 import { help } from './zh/help.js'
 import { imports } from './zh/imports.js'
@@ -20,6 +21,7 @@ export const zhAll = {
   ...cockpit,
   ...demands,
   ...desk,
+  ...editor,
   ...forms,
   ...help,
   ...imports,

@@ -1,12 +1,13 @@
 import type { DraftDetail } from '@kehui/server/client'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
+import { type EditorHandle, ProgrammeEditor } from '../../ui/programme-editor/programme-editor.js'
+import { useWords } from '../../ui/programme-editor/use-words.js'
 import { ChangesCard } from './changes-card.js'
 import { CheckCard } from './check-card.js'
 import { DraftHead } from './draft-head.js'
-import { Editor, goToPlace } from './editor.js'
 import { EffectPanel } from './effect-panel.js'
 import { ExamplesCard } from './examples-card.js'
 import { HistoryCard } from './history-card.js'
@@ -16,29 +17,36 @@ import { StepsCard } from './steps-card.js'
 import { useDraftText } from './use-draft-text.js'
 
 export function DraftView({ draft }: { readonly draft: DraftDetail }) {
-  const field = useRef<HTMLTextAreaElement>(null)
+  const { t } = useText()
+  const editor = useRef<EditorHandle>(null)
+  const words = useWords(draft.pack)
   const editing = useDraftText(draft)
   const { text, dirty } = editing
   const live = useLiveReport(draft.id, text, dirty)
   const report = (dirty && live) || draft
   const { check } = report
-  const wrong = new Set([...check.problems, ...check.failures, ...check.uncovered].map(({ line }) => line))
-  const onPlace = (line: number, column: number) => goToPlace(field.current, line, column)
+  // What no example covers has no place of its own: the card beside the text tells it.
+  const problems = useMemo(() => [...check.problems, ...check.failures], [check])
+  const readOnly = !draft.actions.includes('save')
+  const onPlace = (line: number, column: number) => editor.current?.goTo(line, column)
   return (
     <>
       <DraftHead draft={draft} />
       <div className="draft-columns">
         <div className="stack">
           <section className="card stack tight">
-            <Editor
+            <ProgrammeEditor
               id="draft-text"
+              label={t(readOnly ? 'draft.text.read' : 'draft.text')}
+              hint={readOnly ? undefined : t('draft.text.hint')}
               text={text}
-              readOnly={!draft.actions.includes('save')}
-              wrong={wrong}
-              field={field}
+              readOnly={readOnly}
+              problems={problems}
+              words={words}
+              handle={editor}
               onChange={editing.setText}
             />
-            {draft.actions.includes('save') && <SaveBar draft={draft} editing={editing} />}
+            {!readOnly && <SaveBar draft={draft} editing={editing} />}
           </section>
           <ChangesCard changes={report.changes} inForce={draft.inForce} text={text} />
         </div>

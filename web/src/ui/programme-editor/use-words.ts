@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
+import { useText } from '../../text/use-text.js'
+import { api } from '../api.js'
+import type { Word } from './words.js'
+
+const NONE: readonly Word[] = []
+
+/** The words that programmes of a pack may use; none until they are there. */
+export function useWords(pack: string): readonly Word[] {
+  const { lang } = useText()
+  const found = useQuery({
+    queryKey: ['words', pack, lang],
+    queryFn: () => api.sandboxWords(pack, { lang }),
+    staleTime: 600_000,
+  })
+  return found.data ?? NONE
+}
