@@ -1,6 +1,7 @@
 import { createClient } from '@kehui/server/client'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { cursorIn, editorReady, editorText, writeEditor } from './editor.js'
 import { journeys } from './journey.js'
 import {
   actAs,
@@ -73,19 +74,19 @@ journey(
 journey('what is not saved is there again; a mistake leads to its line', async (site) => {
   const { page, close } = await site.visit({ role: 'clerk' })
   await startDraft(page, SUBSIDY)
-  const field = page.locator('#draft-text')
-  await field.fill((await field.inputValue()).replace('mode: 审核', 'mode: 审合'))
+  await writeEditor(page, (await editorText(page)).replace('mode: 审核', 'mode: 审合'))
   const problem = page.getByRole('button', { name: /取值不在可选范围内/ })
   await problem.click()
-  expect(await field.evaluate((area: HTMLTextAreaElement) => area.selectionStart)).toBeGreaterThan(0)
+  expect(await cursorIn(page)).toBeGreaterThan(0)
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('draft-text')
   page.on('dialog', (dialog) => dialog.accept())
   await page.reload()
   await settled(page)
   await page.getByText('找回了上次没有保存的改动。').waitFor()
-  expect(await field.inputValue()).toContain('mode: 审合')
+  await editorReady(page)
+  expect(await editorText(page)).toContain('mode: 审合')
   await page.getByRole('button', { name: '放弃改动，看已保存的文本' }).click()
-  expect(await field.inputValue()).toContain('mode: 审核')
+  expect(await editorText(page)).toContain('mode: 审核')
   await takeStep(page, '废弃草稿', '只是试写')
   await close()
 })
@@ -107,19 +108,19 @@ journey('of two who write at once, the second is told, sees both texts and loses
   await settled(second.page)
   await actAs(second.page, CHEN)
   await rewrite(second.page, (text) => `${text}# 乙写的一行\n`)
-  const field = first.page.locator('#draft-text')
-  await field.fill(`${await field.inputValue()}# 甲写的一行\n`)
+  await writeEditor(first.page, `${await editorText(first.page)}# 甲写的一行\n`)
   await first.page.getByRole('button', { name: '保存', exact: true }).click()
   const told = first.page.getByText(`${CHEN} 在此期间保存了新的一稿。你的文本还在编辑框里，没有丢。`)
   await told.waitFor()
   await first.page.getByText('对方的文本与你的差别').click()
   await first.page.getByText('# 乙写的一行').first().waitFor()
-  expect(await field.inputValue()).toContain('# 甲写的一行')
+  expect(await editorText(first.page)).toContain('# 甲写的一行')
   await first.page.getByRole('button', { name: '以我的文本为准保存' }).click()
   await told.waitFor({ state: 'detached' })
   await second.page.reload()
   await settled(second.page)
-  expect(await second.page.locator('#draft-text').inputValue()).toContain('# 甲写的一行')
+  await editorReady(second.page)
+  expect(await editorText(second.page)).toContain('# 甲写的一行')
   await second.page.getByRole('button', { name: '废弃草稿' }).click()
   expect(await second.page.getByRole('dialog').count()).toBe(0)
   await second.page.getByLabel('理由').fill('只是试写')

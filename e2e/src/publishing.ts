@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { editorReady, editorText, writeEditor } from './editor.js'
 import { settled } from './site.js'
 
 export const LIN = '林晓（示例）'
@@ -20,13 +21,12 @@ export async function startDraft(page: Page, programme: string): Promise<void> {
   await list.selectOption({ label: programme })
   await page.getByRole('button', { name: '起草', exact: true }).click()
   await page.waitForURL(/\/workbench\/publishing\/[0-9a-f-]{36}/)
-  await page.locator('#draft-text').waitFor()
+  await editorReady(page)
 }
 
 /** Changes the text as a writer does, and saves it. */
 export async function rewrite(page: Page, change: (text: string) => string): Promise<void> {
-  const field = page.locator('#draft-text')
-  await field.fill(change(await field.inputValue()))
+  await writeEditor(page, change(await editorText(page)))
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await page.locator('.toast').getByText('已保存').waitFor()
 }

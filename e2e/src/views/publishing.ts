@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { editorReady, editorText, writeEditor } from '../editor.js'
 import { actAs, CHEN, raised, rewrite, SUBSIDY, startDraft, takeStep, workOutEffect } from '../publishing.js'
 import { goTo, type View } from './view.js'
 
@@ -14,8 +15,7 @@ async function openReview(page: Page): Promise<void> {
 
 async function openUnsound(page: Page): Promise<void> {
   await startDraft(page, SUBSIDY)
-  const field = page.locator('#draft-text')
-  await field.fill((await field.inputValue()).replaceAll('50 万元, cite', '60 万元, cite'))
+  await writeEditor(page, (await editorText(page)).replaceAll('50 万元, cite', '60 万元, cite'))
   await page.getByText('这是尚未保存的文本的检查结果。').waitFor()
   await page.getByText('逐行对照').click()
 }
@@ -24,7 +24,7 @@ async function openSigning(page: Page): Promise<void> {
   await goTo(page, '/workbench/publishing')
   const asked = page.getByRole('button', { name: /^提请签署/ }).first()
   await asked.click()
-  await page.locator('#draft-text').waitFor()
+  await editorReady(page)
   await takeStep(page, '送审')
   await actAs(page, CHEN)
   await page.getByRole('button', { name: '审核并签署' }).click()

@@ -39,6 +39,19 @@ export interface Mounted {
 const SLIDE = 'input.slide'
 
 /**
+ * Written over what is chosen: left to the browser, the new text would take over the old one's colours as a style
+ * attribute, which a strict policy refuses.
+ */
+function replaceChosen(event: InputEvent, view: EditorView): boolean {
+  const { inputType, data } = event
+  if (inputType !== 'insertText' || data === null || view.composing || view.state.readOnly) return false
+  if (view.state.selection.ranges.every(({ empty }) => empty)) return false
+  event.preventDefault()
+  view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
+  return true
+}
+
+/**
  * An editor in a shadow tree of its own: there its rules come as constructed style sheets, which a strict policy
  * allows, where in the page they would come as a style element, which it does not.
  */
@@ -67,6 +80,7 @@ export function mount(host: HTMLElement, given: MountOptions): Mounted {
           ...defaultKeymap,
           ...historyKeymap,
         ]),
+        EditorView.domEventHandlers({ beforeinput: replaceChosen }),
         EditorView.contentAttributes.of({ 'aria-label': given.label, spellcheck: 'false' }),
         EditorState.phrases.of({ Completions: given.completions }),
         language.of([]),
