@@ -3,6 +3,7 @@ import { assessmentRoutes } from './assessments/routes.js'
 import type { AppContext } from './context.js'
 import { demandRoutes } from './demands/routes.js'
 import { deskRoutes } from './desk/routes.js'
+import { duplicateRoutes } from './duplicates/routes.js'
 import { formRoutes } from './forms/routes.js'
 import { healthRoutes } from './http/health.js'
 import { importRoutes } from './imports/routes.js'
@@ -37,6 +38,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await api.register((scope: App) => resourceImportRoutes(scope, context))
   await subjectRoutes(api, context)
   await searchRoutes(api, context)
+  await duplicateRoutes(api, context)
   await relationRoutes(api, context)
   await chainRoutes(api, context)
   await portraitRoutes(api, context)

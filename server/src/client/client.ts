@@ -2,6 +2,7 @@ import { assessmentRoutes } from './assessments.js'
 import { chainRoutes } from './chain.js'
 import { demandRoutes } from './demands.js'
 import { deskRoutes } from './desk.js'
+import { duplicateRoutes } from './duplicates.js'
 import { formRoutes } from './forms.js'
 import { importRoutes } from './imports.js'
 import { introductionRoutes } from './introductions.js'
@@ -33,6 +34,7 @@ export function createClient(options: ClientOptions) {
     ...demandRoutes(send),
     ...introductionRoutes(send),
     ...deskRoutes(send),
+    ...duplicateRoutes(send),
     ...noticeRoutes(send),
     ...assessmentRoutes(send),
     ...publishingRoutes(send),

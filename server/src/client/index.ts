@@ -40,6 +40,13 @@ export type {
 } from '../demands/schema.js'
 export type { CallNote, CallNoteList, NewCallNote } from '../desk/schema.js'
 export type {
+  ActOnDuplicate,
+  Duplicate,
+  DuplicateList,
+  DuplicateSide,
+  FoundDuplicates,
+} from '../duplicates/schema.js'
+export type {
   FormCell,
   FormColumn,
   FormItem,

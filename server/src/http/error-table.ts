@@ -1,6 +1,7 @@
 import { ASSESSMENT_ERRORS } from '../assessments/errors.js'
 import { DEMAND_ERRORS } from '../demands/errors.js'
 import { DESK_ERRORS } from '../desk/errors.js'
+import { DUPLICATE_ERRORS } from '../duplicates/errors.js'
 import { FORM_ERRORS } from '../forms/errors.js'
 import { INGEST_ERRORS } from '../ingest/errors.js'
 import { INTRODUCTION_ERRORS } from '../introductions/errors.js'
@@ -26,6 +27,7 @@ export const ERRORS = {
   ...RUN_ERRORS,
   ...CHAIN_ERRORS,
   ...DESK_ERRORS,
+  ...DUPLICATE_ERRORS,
   ...FORM_ERRORS,
   ...INTRODUCTION_ERRORS,
   ...INGEST_ERRORS,

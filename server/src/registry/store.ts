@@ -43,9 +43,11 @@ export async function searchSubjects(
   return { items, total: rows[0]?.total ?? 0 }
 }
 
+/** One that was merged into another is found as that other. */
 export async function findSubject(db: Db, region: number, id: string): Promise<StoredSubject | null> {
   const { rows } = await db.query<StoredSubject>(
-    `SELECT ${COLUMNS} FROM subject WHERE region_id = $1 AND id = $2`,
+    `SELECT ${COLUMNS} FROM subject WHERE region_id = $1
+       AND id = coalesce((SELECT merged_into FROM subject WHERE region_id = $1 AND id = $2), $2)`,
     [region, id],
   )
   return rows[0] ?? null
@@ -60,7 +62,9 @@ export async function matchSubjects(
   const { rows } = await db.query<StoredSubject>(
     `SELECT ${COLUMNS} FROM subject
      WHERE region_id = $1 AND audience IS NOT NULL
-       AND (credit_code = ANY ($2::text[]) OR name = ANY ($3::text[]))
+       AND (credit_code = ANY ($2::text[]) OR name = ANY ($3::text[])
+         OR id IN (SELECT merged_into FROM subject
+                   WHERE region_id = $1 AND merged_into IS NOT NULL AND name = ANY ($3::text[])))
      ORDER BY id`,
     [region, creditCodes, names],
   )

@@ -33,7 +33,8 @@ export async function* allEntries(pool: Pool, region: number): AsyncGenerator<En
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     await client.query(
-      `DECLARE named NO SCROLL CURSOR FOR SELECT ${COLUMNS} FROM subject WHERE region_id = $1`,
+      `DECLARE named NO SCROLL CURSOR FOR SELECT ${COLUMNS} FROM subject
+       WHERE region_id = $1 AND merged_into IS NULL`,
       [region],
     )
     for (;;) {
@@ -75,7 +76,8 @@ function wordsOf(short: string | null): string[] {
 
 export async function entriesOf(db: Db, region: number, ids: readonly string[]): Promise<Entry[]> {
   const { rows } = await db.query<Row>(
-    `SELECT ${COLUMNS} FROM subject WHERE region_id = $1 AND id = ANY ($2::uuid[])`,
+    `SELECT ${COLUMNS} FROM subject
+     WHERE region_id = $1 AND id = ANY ($2::uuid[]) AND merged_into IS NULL`,
     [region, ids],
   )
   return rows.map(entryOf)
@@ -140,7 +142,7 @@ const FOUND = 'id, kind, name, place, coalesce(credit_code, code) AS code, audie
 export async function foundSubjects(db: Db, region: number, ids: readonly string[]): Promise<FoundSubject[]> {
   const { rows } = await db.query<FoundSubject>(
     `SELECT ${FOUND} FROM unnest($2::uuid[]) WITH ORDINALITY AS asked (asked, nth)
-     JOIN subject ON subject.id = asked.asked AND region_id = $1 ORDER BY nth`,
+     JOIN subject ON subject.id = asked.asked AND region_id = $1 AND merged_into IS NULL ORDER BY nth`,
     [region, ids],
   )
   return rows

@@ -53,7 +53,7 @@ export async function insertRelations(
 ): Promise<WrittenRelations> {
   if (given.length === 0) return { batch, added: 0, changed: 0, unchanged: 0 }
   const relations = [...new Map(given.map((r) => [`${r.type} ${r.from.id} ${r.to.id}`, r])).values()]
-  const revision = await nextRevision(db, region)
+  const revision = await nextRelationRevision(db, region)
   const columns = [
     relations.map((r) => r.type),
     relations.map((r) => r.from.kind),
@@ -85,7 +85,7 @@ export async function insertRelations(
 
 /** Takes back what was written together and brings back what it stood in place of; how many relations it took away. */
 export async function undoRelations(db: Db, region: number, batch: string): Promise<number> {
-  const revision = await nextRevision(db, region)
+  const revision = await nextRelationRevision(db, region)
   // Before: what this writing replaced. Where it still stood, that stands again; else whoever replaced it has replaced
   // that as well; where a person has taken it back, both stay so.
   await db.query(
@@ -109,7 +109,7 @@ export async function undoRelations(db: Db, region: number, batch: string): Prom
 
 /** Takes back single relations: somebody found them wrong. How many of them stood. */
 export async function retractRelations(db: Db, region: number, ids: readonly string[]): Promise<number> {
-  const revision = await nextRevision(db, region)
+  const revision = await nextRelationRevision(db, region)
   const { rowCount } = await db.query(
     `UPDATE relation SET retracted_at = now(), revision = $3
      WHERE region_id = $1 AND id = ANY ($2::uuid[]) AND retracted_at IS NULL`,
@@ -148,7 +148,7 @@ export async function standingRelations(
 }
 
 /** One writing at a time: the next waits until this transaction has ended, so that they are seen in their order. */
-async function nextRevision(db: Db, region: number): Promise<bigint> {
+export async function nextRelationRevision(db: Db, region: number): Promise<bigint> {
   const { rows } = await db.query<{ revision: bigint }>(
     `INSERT INTO relation_revision (region_id, revision) VALUES ($1, 1)
      ON CONFLICT (region_id) DO UPDATE SET revision = relation_revision.revision + 1 RETURNING revision`,
