@@ -84,10 +84,14 @@ function isTitle(paragraph: Paragraph, state: State): boolean {
   return state.open.title === null && !state.hasBody
 }
 
+/** What stands over the first part of an article rather than at the end of its title. */
+const SECTION = /做法|情况|背景|成效|启示|举措|经验|思路|概况|摘要|导语|前言|引言|按语|问题|建议/
+
 /** The second of two short lines of one title: `湖北黄冈：加快平台建设的` – `“三步”路径`. */
 function continuesTitle(paragraph: Paragraph, state: State): boolean {
   const title = state.open.title
   if (!title || state.hasBody || state.measures.begun()) return false
+  if (paragraph.text.length <= 8) return !SECTION.test(paragraph.text)
   return (
     title.text.length + paragraph.text.length <= 60 && paragraph.indent >= title.indent && title.indent >= 4
   )

@@ -272,7 +272,7 @@ function shareSubject(kind: Kind, around: Surroundings, memory: Memory): string 
     .replace(/^[、，]?(?:其中)?/, '')
     .replace(/(?:约为|为|达到?|近|约|超过?|突破|均为|至|分别为)+$/, '')
   const behind = /^(?:[、，；。：！？]|$)/.test(around.behind) ? '' : around.behind.replace(/^的/, '')
-  const of = before.indexOf('占')
+  const of = before.search(/占(?!比)/)
   if (of >= 0) {
     const own = tidy(before.slice(0, of))
     if (own !== '' && !/^(?:共|分别)?$/.test(own)) memory.base = own

@@ -40,8 +40,18 @@ function isLonelyNumber(line: Line | undefined): boolean {
 /** A number that stands alone may be one of the text, cut off by two line breaks. */
 function isPageNumber(line: Line, layout: Layout, context: Context): boolean {
   if (!BARE_NUMBER.test(line.text)) return true
-  if (context.afterFurniture || line.gap > layout.gap + 1) return true
   const after = context.after
+  // 8⏎6⏎0亿元: digits on both sides, and no running head, make it part of their number.
+  if (
+    context.inSentence &&
+    !context.afterFurniture &&
+    after !== undefined &&
+    !layout.repeated.has(headKey(after.text)) &&
+    /[\d.,]$/.test(context.before?.text ?? '') &&
+    /^[\d.,]/.test(after.text)
+  )
+    return false
+  if (context.afterFurniture || line.gap > layout.gap + 1) return true
   if (after === undefined) return true
   if (layout.repeated.has(headKey(after.text)) || after.gap > layout.gap + 1) return true
   return !UNIT_FOLLOWS.test(after.text) || !context.inSentence

@@ -23,12 +23,13 @@ export function layoutOf(lines: readonly Line[]): Layout {
     const width = displayWidth(text)
     return width >= typical * 0.85 && width <= typical * 1.35
   })
-  const open = lines.filter(({ text }) => !ENDS_SENTENCE.test(text))
+  // Lines that a page's width ends stop anywhere; those of paragraphs stop with their sentence.
+  const open = full.filter(({ text }) => !ENDS_SENTENCE.test(text))
   const wrapped =
     typical >= 16 &&
     typical <= WIDEST &&
     full.length >= lines.length * MOSTLY &&
-    open.length >= lines.length * MOSTLY
+    open.length >= full.length * MOSTLY
   const gaps = lines.map(({ gap }) => gap).sort((a, b) => a - b)
   return {
     width: wrapped ? typical : null,

@@ -28,7 +28,7 @@ export function readParagraphs(
 
   const close = (): void => {
     if (draft.text !== '')
-      for (const paragraph of shaped(draft, beginsWithPlace)) {
+      for (const paragraph of shaped(draft, { beginsWithPlace, afterHeading })) {
         take(paragraph)
         afterHeading = paragraph.heading
       }
@@ -97,6 +97,7 @@ function endsBefore(draft: Draft, next: Line, layout: Layout, around: Around): b
   // The first line of a text is short by its indent, which may be lost.
   const indent = afterHeading && draft.length === 1 ? INDENT : 0
   const short = last === undefined || widthShare(last, layout, indent) < FULL
+  if (afterHeading && draft.length === 1 && isScrap(draft.text)) return true
   if (ENDS_SENTENCE.test(draft.text)) {
     if (short) return true
     if (beginsWithPlace(next.text) && !/[，。]/.test(next.text) && widthShare(next, layout) < FULL)
@@ -132,6 +133,11 @@ function balanced(text: string): boolean {
   return true
 }
 
+/** A few characters on a line below a title: the rest of it, or a heading such as 主要做法. */
+function isScrap(text: string): boolean {
+  return text.length <= 8 && /^[\p{L}”]+$/u.test(text)
+}
+
 /** Where a title begins that stands on the line of the sentence before it; 0 where there is none. */
 function gluedTitle(text: string, beginsWithPlace: (text: string) => boolean): number {
   const end = Math.max(text.lastIndexOf('。'), text.lastIndexOf('。”') + 1)
@@ -140,11 +146,12 @@ function gluedTitle(text: string, beginsWithPlace: (text: string) => boolean): n
   return tail.length >= 8 && looksLikeHeading(tail, beginsWithPlace) && beginsWithPlace(tail) ? end + 1 : 0
 }
 
-function shaped(draft: Draft, beginsWithPlace: (text: string) => boolean): Paragraph[] {
+function shaped(draft: Draft, { beginsWithPlace, afterHeading }: Around): Paragraph[] {
   const ended = ENDS_SENTENCE.test(draft.text)
   if (!ended) {
     const at = gluedTitle(draft.text, beginsWithPlace)
     if (at > 0) return splitAt(draft, at)
   }
-  return [finish(draft, !ended && looksLikeHeading(draft.text, beginsWithPlace))]
+  const scrap = afterHeading && isScrap(draft.text)
+  return [finish(draft, scrap || (!ended && looksLikeHeading(draft.text, beginsWithPlace)))]
 }
