@@ -1,7 +1,12 @@
 export { addMonths, formatDay, parseDay } from './day.js'
 export type { Diagnostic, Position } from './diagnostic.js'
 export { type Place, type PlaceIndex, shippedPlaces } from './places.js'
-export { checkCharacter, parseSocialCreditCode, type SocialCreditCode } from './social-credit-code.js'
+export {
+  checkCharacter,
+  isSocialCreditCode,
+  parseSocialCreditCode,
+  type SocialCreditCode,
+} from './social-credit-code.js'
 export { suggest } from './suggest.js'
 export { inLang, Lang, Text } from './text.js'
 export { findUnit, scaleOf, unitNames } from './unit.js'

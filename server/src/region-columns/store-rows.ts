@@ -31,11 +31,17 @@ export interface RowFault {
 export async function staleRows(db: Db, region: number, keys: readonly string[]): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `SELECT s.id FROM subject s LEFT JOIN region_row r ON r.region_id = s.region_id AND r.subject_id = s.id
-     WHERE s.region_id = $1 AND (r.revision IS DISTINCT FROM s.revision
+     WHERE s.region_id = $1 AND s.audience IS NOT NULL AND (r.revision IS DISTINCT FROM s.revision
        OR EXISTS (SELECT FROM observation o WHERE o.subject_id IN (s.id, s.owner_id)
          AND o.key = ANY ($2::text[]) AND o.retracted_at IS NULL)
        OR EXISTS (SELECT FROM record_row d WHERE d.subject_id IN (s.id, s.owner_id)
-         AND d.record = ANY ($2::text[]) AND d.retracted_at IS NULL))
+         AND d.record = ANY ($2::text[]) AND d.retracted_at IS NULL)
+       OR EXISTS (SELECT FROM imported_row m WHERE m.subject_id IN (s.id, s.owner_id)
+         AND m.retracted_at IS NULL AND m.import_no IN (
+           SELECT i.no FROM resource_import i, jsonb_array_elements(i.layout) c
+           WHERE i.region_id = $1 AND i.status = 'committed' AND EXISTS (
+             SELECT FROM unnest($2::text[]) AS k (key)
+             WHERE k.key = c ->> 'fact' OR c ? 'yearly' AND starts_with(k.key, (c ->> 'fact') || '@')))))
      ORDER BY s.place, s.id`,
     [region, keys],
   )

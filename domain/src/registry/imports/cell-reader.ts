@@ -1,4 +1,5 @@
 import type { PlaceIndex } from '../../shared/places.js'
+import { isSocialCreditCode } from '../../shared/social-credit-code.js'
 import { findUnit, scaleOf } from '../../shared/unit.js'
 import { type CellReading, type Field, readCell } from '../fields/index.js'
 
@@ -20,6 +21,8 @@ export function cellReader(
     readCell(field, text, { places, unit, ...(separator === undefined ? {} : { separator }) })
   if (field.type === 'text' || field.type === 'reference') return plainText(field, slowly)
   if (field.type === 'quantity') return plainNumber(field, unit, slowly)
+  if (field.identifier === 'credit-code')
+    return (text) => (isSocialCreditCode(text) ? { ok: true, cell: text } : slowly(text))
   if (field.type === 'identifier') return slowly
   const remembered = new Map<string, CellReading>()
   return (text) => {

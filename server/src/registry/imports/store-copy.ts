@@ -32,17 +32,22 @@ export class CopyTarget {
     this.#lines += line
   }
 
+  /** Whether enough has gathered to be sent. */
+  get isFull(): boolean {
+    return this.#lines.length >= PIECE
+  }
+
   /** Sends what has gathered. */
-  async send(least = PIECE): Promise<void> {
+  async send(): Promise<void> {
     if (this.#failure) throw this.#failure
-    if (this.#lines.length < least) return
+    if (this.#lines === '') return
     const piece = Buffer.from(this.#lines)
     this.#lines = ''
     if (!this.#stream.write(piece)) await Promise.race([once(this.#stream, 'drain'), this.#ended])
   }
 
   async end(): Promise<void> {
-    await this.send(1)
+    await this.send()
     this.#stream.end()
     await this.#ended
   }

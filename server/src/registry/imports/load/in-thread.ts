@@ -17,7 +17,7 @@ export function loadInThread(job: LoadJob, report: Report): Promise<LoadResult> 
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
       workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: 640 },
+      resourceLimits: { maxOldGenerationSizeMb: 640, maxYoungGenerationSizeMb: 96 },
     })
     worker.on('message', (message: Message) => {
       if ('progress' in message) report(message.progress)

@@ -64,6 +64,8 @@ interface Parts {
   readonly report: Report
 }
 
+type Targets = Readonly<Record<'rows' | 'subjects', CopyTarget>>
+type Read = { readonly source: SourceRow; readonly row: ReadRow }
 type Counts = Omit<LoadResult, 'problems' | 'seconds'>
 
 class Loading {
@@ -121,40 +123,69 @@ class Loading {
     return expected >= BULK_ROWS && expected >= 2 * (await countSubjects(db))
   }
 
-  async #take(batch: readonly SourceRow[], targets: Record<'rows' | 'subjects', CopyTarget>): Promise<void> {
-    const { known, errors } = this.#parts
-    const read: { source: SourceRow; row: ReadRow }[] = []
+  async #take(batch: readonly SourceRow[], targets: Targets): Promise<void> {
+    const read = await this.#readAll(batch)
+    const { known } = this.#parts
+    if (known.count > 0) await this.#matchAll(read, targets)
+    else
+      for (const one of read) {
+        const sent = this.#place(one, null, false, targets)
+        if (sent) await sent
+      }
+    await targets.rows.send()
+    await targets.subjects.send()
+  }
+
+  /** Rows that can be taken; the others are told. */
+  async #readAll(batch: readonly SourceRow[]): Promise<Read[]> {
+    const read: Read[] = []
     for (const source of batch) {
       this.#counts.rows += 1
       const row = source.problem === undefined ? this.#read(source.cells) : null
-      if (row && !row.refused) read.push({ source, row })
-      else
+      if (row === null || row.refused) {
         await this.#refuse(source, row?.problems ?? [{ column: '', problem: source.problem ?? { zh: '' } }])
-      if (row && !row.refused && row.problems.length > 0) {
-        this.#counts.partly += 1
-        await errors.add(source, row.problems)
+        continue
       }
+      read.push({ source, row })
+      if (row.problems.length === 0) continue
+      this.#counts.partly += 1
+      await this.#parts.errors.add(source, row.problems)
     }
+    return read
+  }
+
+  async #matchAll(read: readonly Read[], targets: Targets): Promise<void> {
+    const { known } = this.#parts
     await known.learn(read.map(({ row }) => row))
     const matches = read.map(({ row }) => known.match(row))
     const said = await known.said(
       matches.flatMap((match) => (match && 'subject' in match ? match.subject : [])),
     )
-    for (const [i, { source, row }] of read.entries()) {
+    for (const [i, one] of read.entries()) {
       const match = matches[i] ?? null
       if (match && 'problem' in match) {
-        await this.#refuse(source, [{ column: '', problem: match.problem }])
+        await this.#refuse(one.source, [{ column: '', problem: match.problem }])
         continue
       }
-      const before = match === null ? undefined : said.get(`${match.subject} ${row.year ?? ''}`)
-      const again = match !== null && isSaidAgain(this.#plan.layout, row, before)
-      const place = this.#placeOf(source.row, row, match?.subject ?? null)
-      if (place.problem !== null) await this.#refuse(source, [{ column: '', problem: place.problem }])
-      else if (again) this.#counts.unchanged += 1
-      else this.#write(source.row, row, place, targets)
-      await targets.rows.send()
-      await targets.subjects.send()
+      const before = match === null ? undefined : said.get(`${match.subject} ${one.row.year ?? ''}`)
+      const again = match !== null && isSaidAgain(this.#plan.layout, one.row, before)
+      await this.#place(one, match?.subject ?? null, again, targets)
     }
+  }
+
+  /** Nothing is waited for where nothing is to be: millions of rows pass here. */
+  #place(
+    { source, row }: Read,
+    match: string | null,
+    again: boolean,
+    targets: Targets,
+  ): Promise<unknown> | undefined {
+    const place = this.#placeOf(source.row, row, match)
+    if (place.problem !== null) return this.#refuse(source, [{ column: '', problem: place.problem }])
+    if (again) this.#counts.unchanged += 1
+    else this.#write(source.row, row, place, targets)
+    const { rows, subjects } = targets
+    return rows.isFull || subjects.isFull ? Promise.all([rows.send(), subjects.send()]) : undefined
   }
 
   async #refuse(source: SourceRow, problems: ReadRow['problems']): Promise<void> {
@@ -202,7 +233,7 @@ class Loading {
     number: number,
     row: ReadRow,
     { subject, isNew }: { subject: string; isNew: boolean },
-    targets: Record<'rows' | 'subjects', CopyTarget>,
+    targets: Targets,
   ): void {
     const { region, no, sourceId } = this.#job
     if (isNew) {
