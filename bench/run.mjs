@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const HERE = fileURLToPath(new URL('.', import.meta.url))
-const BENCHES = { trace: './trace/bench.mjs', rules: './rules/bench.mjs', ingest: './ingest/bench.mjs' }
+const BENCHES = {
+  trace: './trace/bench.mjs',
+  rules: './rules/bench.mjs',
+  ingest: './ingest/bench.mjs',
+  registry: './registry/bench.mjs',
+}
 
 const [name, ...flags] = process.argv.slice(2)
 if (!Object.hasOwn(BENCHES, name ?? '') || flags.some((f) => f !== '--json')) {
