@@ -1,4 +1,4 @@
-import { EXCLUSION_KINDS, LIST_STATES } from '@kehui/domain/insights/leads'
+import { EXCLUSION_KINDS, LIST_ACTIONS, LIST_STATES, type ListAction } from '@kehui/domain/insights/leads'
 import { AmountFen, Mode } from '@kehui/domain/rules'
 import Type, { type Static } from 'typebox'
 
@@ -16,6 +16,7 @@ const Kind = Type.Unsafe<'lead' | 'cultivation'>(
 const State = Type.Unsafe<(typeof LIST_STATES)[number]>(
   Type.Union(LIST_STATES.map((state) => Type.Literal(state))),
 )
+const Action = Type.Unsafe<ListAction>(Type.Union(LIST_ACTIONS.map((action) => Type.Literal(action))))
 const Reason = Type.Unsafe<(typeof EXCLUSION_KINDS)[number]>(
   Type.Union(EXCLUSION_KINDS.map((kind) => Type.Literal(kind))),
 )
@@ -116,7 +117,7 @@ export const LeadDetail = Type.Object({
   reasons: Type.Array(ReasonCount),
   places: Type.Array(Type.Object({ value: text, label: text })),
   events: Type.Array(
-    Type.Object({ action: text, by: text, at: text, note: Nullable(text), list: Nullable(text) }),
+    Type.Object({ action: Action, by: text, at: text, note: Nullable(text), list: Nullable(text) }),
   ),
   actions: Type.Array(Type.Union([Type.Literal('withdraw'), Type.Literal('restore')])),
   /** Other lists of the programme, the latest first. */

@@ -13,6 +13,7 @@ import { forms } from './en/forms.js'
 import { help } from './en/help.js'
 import { home } from './en/home.js'
 import { imports } from './en/imports.js'
+import { leads } from './en/leads.js'
 import { library } from './en/library.js'
 import { matrix } from './en/matrix.js'
 import { measure } from './en/measure.js'
@@ -44,6 +45,7 @@ export const en: Messages = {
   ...help,
   ...home,
   ...imports,
+  ...leads,
   ...library,
   ...matrix,
   ...measure,

@@ -7,6 +7,7 @@ import { editor } from './zh/editor.js'
 import { forms } from './zh/forms.js'
 import { help } from './zh/help.js'
 import { imports } from './zh/imports.js'
+import { leads } from './zh/leads.js'
 import { matrix } from './zh/matrix.js'
 import { publishing } from './zh/publishing.js'
 import { runs } from './zh/runs.js'
@@ -25,6 +26,7 @@ export const zhAll = {
   ...forms,
   ...help,
   ...imports,
+  ...leads,
   ...matrix,
   ...publishing,
   ...runs,

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root, textOf } from '../root-route.js'
 import { loaded } from '../ui/loaded.js'
 import type { DeskSearch } from './desk/search.js'
+import { type LeadSearch, readLeadSearch } from './leads/search.js'
 import { type MatrixSearch, readMatrixSearch } from './matrix/search-params.js'
 import { readObjectionSearch } from './objections/search.js'
 
@@ -47,4 +48,26 @@ const matrix = createRoute({
   component: lazyRouteComponent(() => loaded(import('./matrix/page.js')), 'MatrixPage'),
 })
 
-export const workbenchRoutes = [publishing, draft, workbench, objections, desk, matrix] as const
+const leads = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/leads',
+  component: lazyRouteComponent(() => loaded(import('./leads/page.js')), 'LeadsPage'),
+})
+
+const leadList = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/leads/$list',
+  validateSearch: (search): LeadSearch => readLeadSearch(search),
+  component: lazyRouteComponent(() => loaded(import('./leads/list-page.js')), 'LeadListPage'),
+})
+
+export const workbenchRoutes = [
+  publishing,
+  draft,
+  workbench,
+  objections,
+  desk,
+  matrix,
+  leads,
+  leadList,
+] as const

@@ -22,6 +22,14 @@ export const TILES: readonly Tile[] = [
     roles: STAFF,
   },
   {
+    key: 'leads',
+    icon: 'gift',
+    title: 'leads.title',
+    text: 'leads.tile',
+    link: linkOptions({ to: '/workbench/leads' }),
+    roles: STAFF,
+  },
+  {
     key: 'objections',
     icon: 'help',
     title: 'objections.title',
