@@ -10,6 +10,7 @@ import { companyViews } from './views/companies.js'
 import { demandViews } from './views/demands.js'
 import { formViews } from './views/forms.js'
 import { importViews } from './views/imports.js'
+import { leadViews } from './views/leads.js'
 import { noticeViews } from './views/notices.js'
 import { packageViews } from './views/package.js'
 import { programmeViews } from './views/programmes.js'
@@ -36,6 +37,7 @@ const VIEWS: readonly View[] = [
   ...programmeViews,
   ...importViews,
   ...workbenchViews,
+  ...leadViews,
   ...noticeViews,
   ...demandViews,
   ...publishingViews,

@@ -1,4 +1,5 @@
 import { assessmentRoutes } from './assessments.js'
+import { budgetRoutes } from './budget.js'
 import { chainRoutes } from './chain.js'
 import { demandRoutes } from './demands.js'
 import { deskRoutes } from './desk.js'
@@ -37,6 +38,7 @@ export function createClient(options: ClientOptions) {
     ...duplicateRoutes(send),
     ...noticeRoutes(send),
     ...assessmentRoutes(send),
+    ...budgetRoutes(send),
     ...publishingRoutes(send),
     ...sandboxRoutes(send),
     ...regionRunRoutes(send),

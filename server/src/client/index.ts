@@ -28,6 +28,7 @@ export type {
   MatrixRow,
   NewCompanyList,
 } from '../assessments/schema.js'
+export type { Allocation, Budget, BudgetCost, BudgetKind, BudgetProgramme } from '../budget/schema.js'
 export type {
   ActOnDemand,
   DemandClarity,
@@ -192,6 +193,7 @@ export type {
 } from '../sandbox/schema.js'
 export type { Found, FoundItem, SavedSearch, SaveSearch, SearchQuery } from '../search/schema.js'
 export type { ChangeFilters, ExportFilters, MatrixFilters, RowFilters } from './assessments.js'
+export type { AllocationAsk, BudgetAsk } from './budget.js'
 export type { ChainTableAsk, StagesAsk } from './chain.js'
 export { type Client, createClient } from './client.js'
 export { ApiError } from './error.js'

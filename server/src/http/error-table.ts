@@ -1,4 +1,5 @@
 import { ASSESSMENT_ERRORS } from '../assessments/errors.js'
+import { BUDGET_ERRORS } from '../budget/errors.js'
 import { DEMAND_ERRORS } from '../demands/errors.js'
 import { DESK_ERRORS } from '../desk/errors.js'
 import { DUPLICATE_ERRORS } from '../duplicates/errors.js'
@@ -23,6 +24,7 @@ import type { ErrorEntry } from './error-entry.js'
  */
 export const ERRORS = {
   ...ASSESSMENT_ERRORS,
+  ...BUDGET_ERRORS,
   ...DEMAND_ERRORS,
   ...RUN_ERRORS,
   ...CHAIN_ERRORS,
