@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { violations } from './axe.js'
 import { journeys } from './journey.js'
 import { overflow, type Site } from './site.js'
+import { budgetViews } from './views/budget.js'
 import { cockpitViews } from './views/cockpit.js'
 import { companyViews } from './views/companies.js'
 import { demandViews } from './views/demands.js'
@@ -42,6 +43,7 @@ const VIEWS: readonly View[] = [
   ...demandViews,
   ...publishingViews,
   ...cockpitViews,
+  ...budgetViews,
 ]
 
 /**

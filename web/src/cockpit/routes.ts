@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../root-route.js'
 import { loaded } from '../ui/loaded.js'
+import { type BudgetSearch, readBudgetSearch } from './budget/search.js'
 import { type ChainSearch, readChainSearch } from './chain/search.js'
 import { type RunSearch, readRunSearch } from './runs/search.js'
 
@@ -30,4 +31,11 @@ const runs = createRoute({
   component: lazyRouteComponent(() => loaded(import('./runs/page.js')), 'RunsPage'),
 })
 
-export const cockpitRoutes = [chains, chain, cockpit, runs] as const
+const budget = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/budget',
+  validateSearch: (search): BudgetSearch => readBudgetSearch(search),
+  component: lazyRouteComponent(() => loaded(import('./budget/page.js')), 'BudgetPage'),
+})
+
+export const cockpitRoutes = [budget, chains, chain, cockpit, runs] as const

@@ -1,4 +1,5 @@
 import { answer } from './en/answer.js'
+import { budget } from './en/budget.js'
 import { calendar } from './en/calendar.js'
 import { calls } from './en/calls.js'
 import { chain } from './en/chain.js'
@@ -30,6 +31,7 @@ import type { Messages } from './messages.js'
 /** Every string of the interface in English: the same files, the same keys. */
 export const en: Messages = {
   ...versions,
+  ...budget,
   ...calendar,
   ...answer,
   ...calls,

@@ -1,3 +1,4 @@
+import { budget } from './zh/budget.js'
 import { calendar } from './zh/calendar.js'
 import { chain } from './zh/chain.js'
 import { cockpit } from './zh/cockpit.js'
@@ -17,6 +18,7 @@ import { zh } from './zh.js'
 /** All that the interface says in Chinese; en/ has the same files with the same keys. No page loads all of it. */
 export const zhAll = {
   ...zh,
+  ...budget,
   ...calendar,
   ...chain,
   ...cockpit,

@@ -1,3 +1,4 @@
+import '../../text/area/budget.js'
 import '../../text/area/chain.js'
 import '../../text/area/cockpit.js'
 import '../../text/area/runs.js'
@@ -30,6 +31,14 @@ export const TILES: readonly Tile[] = [
     title: 'publishing.title',
     text: 'cockpit.publishing',
     link: linkOptions({ to: '/workbench/publishing' }),
+    roles: BUREAU,
+  },
+  {
+    key: 'budget',
+    icon: 'gauge',
+    title: 'budget.title',
+    text: 'budget.tile',
+    link: linkOptions({ to: '/cockpit/budget' }),
     roles: BUREAU,
   },
   {

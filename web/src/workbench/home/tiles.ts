@@ -1,3 +1,4 @@
+import '../../text/area/leads.js'
 import { linkOptions } from '@tanstack/react-router'
 import type { Tile } from '../../ui/tile.js'
 
