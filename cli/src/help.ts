@@ -1,10 +1,12 @@
 export const COMMANDS = [
+  'budget',
   'check',
   'diff',
   'evaluate',
   'form',
   'import',
   'ingest',
+  'leads',
   'matrix',
   'resolve',
   'run',
@@ -125,6 +127,34 @@ Every other field is compared with the field of the same name, as text, number o
 Social credit codes, ORCID iDs, patent numbers and DOIs are known by their form, and settle it where they agree.
 score: 0 to 1; band: same from 0.95, review from 0.5, different below.
 Exit codes: 0 compared; 1 lines that could not be read, named and left out, or a file that could not; 2 wrong usage.`,
+  budget: `kehui budget --region PACK [--programme ID…] [--budget AMOUNT --method NAME] [--json]
+资金测算：政策要多少钱、由谁承担、哪年支付；预算不够时谁落在外面。
+What programmes cost, who pays and when; with --budget, who falls out where it is short.
+
+  --region PACK     the region, by the id of its pack, such as demo
+  --programme ID    only this programme; may be repeated; those of the region's own pack otherwise
+  --budget AMOUNT   3000万元, 1.5亿元 or 800元: allocates it among those whom one programme pays
+  --method NAME     rank, first-come, pro-rata (default) or over-years
+  --partly          the first for whom the rest is not enough has that rest
+  --possible        counts what is still open too, at its most
+  --lang zh|en      language of titles
+  --json            print {on, kinds: [{benefit, certainFen, possibleFen, costs, programmes}], choices}, or the
+                    allocation: {budgetFen, askedFen, paidFen, leftFen, shares, years, …}
+
+The server of the data folder (KEHUI_DATA) is asked where one runs; otherwise its database is opened here.
+Exit codes: 0 done; 1 refused; 2 wrong usage.`,
+  leads: `kehui leads --programme ID --region PACK [--freeze --by NAME] [--json]
+免申即享：只凭登记数据找出拟兑现线索。Who is to be paid without asking, by register data alone.
+
+  --programme ID    the programme; in another mode than 免申即享 the list is of cultivation leads
+  --region PACK     the region, by the id of its pack, such as demo
+  --freeze          freeze the list as of today; without it nothing is written and only counts are told
+  --by NAME         who stands by it; --note TEXT adds a remark
+  --lang zh|en      language of titles and reasons
+  --json            print the preview, or the frozen list with its entries
+
+The server of the data folder (KEHUI_DATA) is asked where one runs; otherwise its database is opened here.
+Exit codes: 0 done; 1 refused; 2 wrong usage.`,
   run: `kehui run --region PACK [--on DATE] [--json]
 全区测算：对一个地区的全部对象测算当日有效的全部政策，并记录与上次相比的变化。
 Decide all programmes in force for all subjects of a region, and record what changed since the last run.

@@ -1,4 +1,5 @@
 import { suggest } from '@kehui/domain/shared'
+import { runBudget } from './budget.js'
 import { runCheck } from './check.js'
 import { runDiff } from './diff.js'
 import { runEvaluate } from './evaluate.js'
@@ -6,18 +7,21 @@ import { runForm } from './form.js'
 import { COMMANDS, type Command, helpFor, overview } from './help.js'
 import { runImport } from './import.js'
 import { runIngest } from './ingest.js'
+import { runLeads } from './leads.js'
 import { runMatrix } from './matrix.js'
 import { type Output, UsageError } from './output.js'
 import { runRegion } from './region-run.js'
 import { runResolve } from './resolve.js'
 
 const RUN: Record<Command, (args: string[], out: Output) => Promise<number> | number> = {
+  budget: runBudget,
   check: runCheck,
   diff: runDiff,
   evaluate: runEvaluate,
   form: runForm,
   import: runImport,
   ingest: runIngest,
+  leads: runLeads,
   matrix: runMatrix,
   resolve: runResolve,
   run: runRegion,

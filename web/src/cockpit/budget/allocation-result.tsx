@@ -64,32 +64,30 @@ function Years({ found }: { readonly found: Allocation }) {
   const money = (fen: string) => moneyPhrase(fen, fen, lang)
   const columns = ['due', 'carried', 'paid', 'left'] as const
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('budget.by')}</th>
+    <table className="table budget-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('budget.by')}</th>
+          {columns.map((key) => (
+            <th key={key} scope="col" className="number">
+              {t(`budget.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {found.years.map((one) => (
+          <tr key={one.year}>
+            <th scope="row">{t('budget.year', { year: one.year })}</th>
             {columns.map((key) => (
-              <th key={key} scope="col" className="number">
-                {t(`budget.${key}`)}
-              </th>
+              <td key={key} className="number" data-label={t(`budget.${key}`)}>
+                {money(one[`${key}Fen`])}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {found.years.map((one) => (
-            <tr key={one.year}>
-              <th scope="row">{t('budget.year', { year: one.year })}</th>
-              {columns.map((key) => (
-                <td key={key} className="number">
-                  {money(one[`${key}Fen`])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -38,59 +38,61 @@ export function KindSection({ kind }: { readonly kind: BudgetKind }) {
 function CostTable({ costs }: { readonly costs: readonly BudgetCost[] }) {
   const { t, lang } = useText()
   const years = yearsOf(costs)
+  const yearText = (year: number | null) =>
+    year === null ? t('budget.year.open') : t('budget.year', { year })
   const levels = [...new Set(costs.map(({ level }) => level))]
   const cell = (level: string | null, year: number | null) => {
     const own = costs.filter((one) => (level === null || one.level === level) && one.year === year)
     return sumText(own, lang)
   }
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <caption>
-          {t('budget.by')}（{t('budget.certain')} + {t('budget.possible')}）
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('budget.payer')}</th>
-            {years.map((year) => (
-              <th key={year} scope="col" className="number">
-                {year === null ? t('budget.year.open') : t('budget.year', { year })}
-              </th>
-            ))}
-            <th scope="col" className="number">
-              {t('budget.total')}
+    <table className="table budget-table">
+      <caption>
+        {t('budget.by')}（{t('budget.certain')} + {t('budget.possible')}）
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('budget.payer')}</th>
+          {years.map((year) => (
+            <th key={year} scope="col" className="number">
+              {yearText(year)}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {levels.map((level) => (
-            <tr key={level}>
-              <th scope="row">{t(`budget.level.${level}`)}</th>
-              {years.map((year) => (
-                <td key={year} className="number">
-                  {cell(level, year)}
-                </td>
-              ))}
-              <td className="number">
-                {sumText(
-                  costs.filter((one) => one.level === level),
-                  lang,
-                )}
-              </td>
-            </tr>
           ))}
-          <tr>
-            <th scope="row">{t('budget.total')}</th>
+          <th scope="col" className="number">
+            {t('budget.total')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {levels.map((level) => (
+          <tr key={level}>
+            <th scope="row">{t(`budget.level.${level}`)}</th>
             {years.map((year) => (
-              <td key={year} className="number">
-                {cell(null, year)}
+              <td key={year} className="number" data-label={yearText(year)}>
+                {cell(level, year)}
               </td>
             ))}
-            <td className="number">{sumText(costs, lang)}</td>
+            <td className="number" data-label={t('budget.total')}>
+              {sumText(
+                costs.filter((one) => one.level === level),
+                lang,
+              )}
+            </td>
           </tr>
-        </tbody>
-      </table>
-    </div>
+        ))}
+        <tr>
+          <th scope="row">{t('budget.total')}</th>
+          {years.map((year) => (
+            <td key={year} className="number" data-label={yearText(year)}>
+              {cell(null, year)}
+            </td>
+          ))}
+          <td className="number" data-label={t('budget.total')}>
+            {sumText(costs, lang)}
+          </td>
+        </tr>
+      </tbody>
+    </table>
   )
 }
 
