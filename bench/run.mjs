@@ -7,6 +7,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url))
 const BENCHES = {
   trace: './trace/bench.mjs',
   rules: './rules/bench.mjs',
+  region: './region/bench.mjs',
   ingest: './ingest/bench.mjs',
   registry: './registry/bench.mjs',
 }

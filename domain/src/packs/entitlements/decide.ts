@@ -24,15 +24,19 @@ export function decide(program: BatchProgram, table: Table, applies: (plan: Plan
 
 function take(hits: Hits, { bound: { pay } }: Plan, into: Decided, allowed: Uint8Array): void {
   const { first, count } = hits
-  const [rows, sure, amounts] = [hits.rows(), hits.sure(), hits.amounts()]
+  // What is asked for later can make the memory grow, which leaves earlier views behind.
   const sets = setsOf(hits, into.open)
+  const amounts = pay ? hits.amounts() : null
+  const [least, most] = [amounts?.least.slice(), amounts?.most.slice()]
+  const rows = hits.rows().slice()
+  const sure = hits.sure()
   for (let i = 0; i < count; i += 1) {
     const row = first + (rows[i] ?? 0)
     if (!hasBit(allowed, row)) continue
     const met = hasBit(sure, i)
     // Nothing is promised while the verdict is open, nor where the text says only “at most”.
-    const least = met && pay && !pay.upper ? (amounts?.least[i] ?? 0n) : 0n
-    into.add(row, met, [least, amounts?.most[i] ?? 0n], sets?.[i] ?? 0)
+    const certain = met && pay && !pay.upper ? (least?.[i] ?? 0n) : 0n
+    into.add(row, met, [certain, most?.[i] ?? 0n], sets?.[i] ?? 0)
   }
 }
 

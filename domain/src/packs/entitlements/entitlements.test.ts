@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { ColumnBuilder } from '../../rules/batch/column.js'
-import { batchOf } from '../../rules/batch/index.js'
+import { batchOf, tableOf } from '../../rules/batch/index.js'
 import { columnsOf } from '../../rules/region/index.js'
 import { parseDay } from '../../shared/day.js'
+import { batched, companyOf, interestingIn, Random } from '../agreement/testing.js'
 import { libraryOf, packFiles, packIds } from '../testing.js'
-import { type Differences, InputHash, OpenSets, runReasons, settleGroups } from './index.js'
+import { type Differences, decide, InputHash, OpenSets, runReasons, settleGroups } from './index.js'
 
 const library = libraryOf(packFiles(...packIds()))
 const on = parseDay('2026-11-24') ?? 0
@@ -143,5 +144,25 @@ describe('why a result came out otherwise', () => {
     ['nothing of its own', {}, [{ kind: 'settling' }]],
   ] as [string, Partial<Differences>, unknown][])('%s', (_, differences, expected) => {
     expect(runReasons(library, { ...base, ...differences })).toEqual(expected)
+  })
+})
+
+describe('deciding more rows than a block has', () => {
+  it('gives each row once, by rising row, though memory grows while hits are read', () => {
+    const random = new Random(3)
+    const interesting = interestingIn(program.plans.map(({ bound }) => bound.verdict))
+    const companies = Array.from({ length: 4500 }, (_, i) =>
+      companyOf(program.engine, interesting, random, 0.9, `c${i}`),
+    )
+    const all = new Uint8Array(Math.ceil(companies.length / 8)).fill(0xff)
+    const table = tableOf(program, companies)
+    const expected = batched(program, companies, {}, table)
+    for (const [plan, decided] of decide(program, table, () => all).entries()) {
+      const rows = Array.from({ length: decided.count }, (_, at) => decided.rows.at(at))
+      const hits = expected.flatMap((row, i) => (row[plan] === 'no' ? [] : [i]))
+      expect(rows).toEqual(hits)
+      const met = rows.filter((_, at) => decided.met.at(at) === 1)
+      expect(met).toEqual(hits.filter((row) => expected[row]?.[plan]?.startsWith('yes')))
+    }
   })
 })

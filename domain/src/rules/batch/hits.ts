@@ -1,6 +1,9 @@
 import type { Asked } from './host.js'
 
-/** Rows of one block for which one programme is not “no”. Everything in it holds only until the sink returns. */
+/**
+ * Rows of one block for which one programme is not “no”. What its methods
+ * give holds only until the next one is called or the sink returns: memory that grows leaves earlier views behind.
+ */
 export interface Hits {
   /** Which of the batch's plans. */
   readonly plan: number

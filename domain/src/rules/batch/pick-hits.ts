@@ -55,7 +55,7 @@ export class PickHits implements Hits {
   }
 
   sure(): Uint8Array {
-    return this.bits(this.outcomes.sure)
+    return this.bitsAt(this.pickedBits(this.outcomes.sure))
   }
 
   amounts(): { least: BigInt64Array; most: BigInt64Array } | null {
@@ -64,7 +64,9 @@ export class PickHits implements Hits {
     const { c } = this
     const least = this.from.context.numbers()
     c.p.orConstant(this.certain(), ends.lo, c.constant(ZERO), this.from.context.n, least)
-    return { least: this.numbers(least), most: this.numbers(ends.hi) }
+    // Both are laid out before either is looked at: memory that grows leaves earlier views behind.
+    const [from, to] = [this.picked(least), this.picked(ends.hi)]
+    return { least: this.numbers(from), most: this.numbers(to) }
   }
 
   total(): { least: bigint; most: bigint } {
@@ -87,7 +89,8 @@ export class PickHits implements Hits {
       c.p.differ(lo, hi, c.n, open)
       if (c.p.and(open, open, may, c.n) !== 0) search.number(amount, open)
     }
-    return [...search.found.values()].map(({ asked, bits }) => ({ asked, rows: this.bits(bits) }))
+    const found = [...search.found.values()].map(({ asked, bits }) => ({ asked, at: this.pickedBits(bits) }))
+    return found.map(({ asked, at }) => ({ asked, rows: this.bitsAt(at) }))
   }
 
   /** Rows of which an amount is certain: where “yes” is, unless the text says only “at most”. */
@@ -111,23 +114,28 @@ export class PickHits implements Hits {
     return { lo: down, hi: up }
   }
 
-  private bits(at: number): Uint8Array {
+  /** Bits of the rows that are told, laid out one after the other. */
+  private pickedBits(at: number): number {
     const { c } = this
-    let bits = at
-    if (this.kept !== 0) {
-      bits = c.bits()
-      c.p.pickBits(at, this.kept, this.count, bits)
-    }
-    return c.heap.u8.subarray(bits, bits + ((this.count + 7) >> 3))
+    if (this.kept === 0) return at
+    const bits = c.bits()
+    c.p.pickBits(at, this.kept, this.count, bits)
+    return bits
+  }
+
+  private bitsAt(at: number): Uint8Array {
+    return this.c.heap.u8.subarray(at, at + ((this.count + 7) >> 3))
+  }
+
+  private picked(at: number): number {
+    const { c } = this
+    if (this.kept === 0) return at
+    const numbers = c.numbers()
+    c.p.pick64(at, this.kept, this.count, numbers)
+    return numbers
   }
 
   private numbers(at: number): BigInt64Array {
-    const { c } = this
-    let numbers = at
-    if (this.kept !== 0) {
-      numbers = c.numbers()
-      c.p.pick64(at, this.kept, this.count, numbers)
-    }
-    return c.heap.i64.subarray(numbers >> 3, (numbers >> 3) + this.count)
+    return this.c.heap.i64.subarray(at >> 3, (at >> 3) + this.count)
   }
 }
