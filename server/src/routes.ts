@@ -8,6 +8,7 @@ import { duplicateRoutes } from './duplicates/routes.js'
 import { formRoutes } from './forms/routes.js'
 import { healthRoutes } from './http/health.js'
 import { importRoutes } from './imports/routes.js'
+import { ingestRoutes } from './ingest/routes.js'
 import { introductionRoutes } from './introductions/routes.js'
 import { leadRoutes } from './leads/routes.js'
 import { noticeRoutes } from './notices/routes.js'
@@ -37,6 +38,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await programmeRoutes(api, context)
   await api.register((scope: App) => importRoutes(scope, context))
   await api.register((scope: App) => resourceImportRoutes(scope, context))
+  await api.register((scope: App) => ingestRoutes(scope, context))
   await subjectRoutes(api, context)
   await searchRoutes(api, context)
   await duplicateRoutes(api, context)

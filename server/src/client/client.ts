@@ -6,6 +6,7 @@ import { deskRoutes } from './desk.js'
 import { duplicateRoutes } from './duplicates.js'
 import { formRoutes } from './forms.js'
 import { importRoutes } from './imports.js'
+import { ingestRoutes } from './ingest.js'
 import { introductionRoutes } from './introductions.js'
 import { leadRoutes } from './leads.js'
 import { libraryRoutes } from './library.js'
@@ -30,6 +31,7 @@ export function createClient(options: ClientOptions) {
     ...chainRoutes(send),
     ...portraitRoutes(send),
     ...importRoutes(send),
+    ...ingestRoutes(send),
     ...formRoutes(send),
     ...objectionRoutes(send),
     ...demandRoutes(send),

@@ -61,6 +61,14 @@ export type {
 export type { Health } from '../http/health.js'
 export type { ImportItem, ImportList, ImportMapping, ImportPreview } from '../imports/schema.js'
 export type {
+  DraftFile,
+  FactState,
+  IndicatorTable,
+  Report,
+  ReportFact,
+  ReportItem,
+} from '../ingest/schema.js'
+export type {
   ActOnIntroduction,
   IntroductionDetail,
   IntroductionItem,
@@ -163,7 +171,6 @@ export type {
   RelationList,
   RelationTypeList,
 } from '../registry/relations/schema.js'
-
 export type {
   CreateSubject,
   FactCell,

@@ -2,6 +2,19 @@ import type { ErrorEntry } from '../http/error-entry.js'
 
 /** Why a report was not read. */
 export const INGEST_ERRORS = {
+  'ingest.not-found': {
+    status: 404,
+    message: { zh: '没有这份报告或这个数字。', en: 'There is no such report or figure.' },
+    next: { zh: '从报告列表重新进入。', en: 'Start again from the list of reports.' },
+  },
+  'ingest.correction': {
+    status: 422,
+    message: {
+      zh: '更正须附上正确的内容，其他决定则不附。',
+      en: 'A correction comes with what is right; other decisions come without.',
+    },
+    next: { zh: '填写数值、单位、指标和时间。', en: 'Give value, unit, subject and period.' },
+  },
   'ingest.too-large': {
     status: 413,
     message: {

@@ -1,0 +1,25 @@
+import type {
+  DecideFact,
+  DraftFile,
+  IndicatorTable,
+  NameIndicator,
+  Report,
+  ReportFact,
+  ReportItem,
+} from '../ingest/schema.js'
+import type { Send } from './request.js'
+
+export function ingestRoutes(send: Send) {
+  const at = (id: string) => `/reports/${encodeURIComponent(id)}`
+  return {
+    reports: () => send<ReportItem[]>('/reports'),
+    report: (id: string, article?: number) => send<Report>(at(id), { query: { article } }),
+    readReport: (file: Blob & { readonly name: string }) =>
+      send<ReportItem>('/reports', { method: 'POST', file: { content: file, name: file.name } }),
+    decideFact: (id: string, n: number, body: DecideFact) =>
+      send<ReportFact>(`${at(id)}/facts/${n}`, { method: 'PUT', body }),
+    reportDrafts: (id: string) => send<DraftFile[]>(`${at(id)}/drafts`),
+    indicators: (checked?: boolean) => send<IndicatorTable>('/indicators', { query: { checked } }),
+    nameIndicator: (body: NameIndicator) => send<NameIndicator>('/indicators/names', { method: 'PUT', body }),
+  }
+}

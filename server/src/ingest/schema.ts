@@ -1,0 +1,130 @@
+import Type, { type Static } from 'typebox'
+
+const Nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()])
+const text = Type.String()
+const whole = Type.Integer({ minimum: 0 })
+const short = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+
+export const FactState = Type.Union([
+  Type.Literal('read'),
+  Type.Literal('accepted'),
+  Type.Literal('corrected'),
+  Type.Literal('rejected'),
+])
+export type FactState = Static<typeof FactState>
+
+export const Place = Type.Object({ province: Nullable(text), city: Nullable(text) })
+
+export const Correction = Type.Object({
+  value: Type.String({ pattern: '^-?\\d{1,30}(\\.\\d{1,12})?$' }),
+  unit: Type.String({ maxLength: 20 }),
+  subject: short(200),
+  period: Nullable(Type.String({ maxLength: 40 })),
+})
+export type Correction = Static<typeof Correction>
+
+export const ReportFact = Type.Object({
+  n: whole,
+  article: Nullable(text),
+  valueStart: whole,
+  valueEnd: whole,
+  valueText: text,
+  value: text,
+  unit: text,
+  kind: text,
+  subject: text,
+  indicator: text,
+  region: Place,
+  organisation: Nullable(text),
+  period: Nullable(text),
+  comparison: Nullable(Type.Object({ op: Type.Optional(text), text })),
+  state: FactState,
+  correction: Nullable(Correction),
+  byName: Nullable(text),
+})
+export type ReportFact = Static<typeof ReportFact>
+
+export const ReportCounts = Type.Object({
+  facts: whole,
+  accepted: whole,
+  corrected: whole,
+  rejected: whole,
+})
+export type ReportCounts = Static<typeof ReportCounts>
+
+export const ReportItem = Type.Object({
+  id: text,
+  fileName: text,
+  kind: text,
+  articles: whole,
+  byName: text,
+  createdAt: text,
+  counts: ReportCounts,
+})
+export type ReportItem = Static<typeof ReportItem>
+
+export const ReportArticle = Type.Object({
+  title: text,
+  start: whole,
+  end: whole,
+  region: Place,
+  facts: whole,
+})
+export type ReportArticle = Static<typeof ReportArticle>
+
+export const Report = Type.Object({
+  ...ReportItem.properties,
+  list: Type.Array(ReportArticle),
+  /** The article that is shown: its text, from `textStart` on. */
+  shown: whole,
+  text,
+  textStart: whole,
+  facts: Type.Array(ReportFact),
+})
+export type Report = Static<typeof Report>
+
+export const DecideFact = Type.Object({
+  state: FactState,
+  correction: Type.Optional(Correction),
+})
+export type DecideFact = Static<typeof DecideFact>
+
+export const DraftFile = Type.Object({
+  title: text,
+  start: whole,
+  end: whole,
+  file: text,
+  unread: Type.Array(text),
+})
+export type DraftFile = Static<typeof DraftFile>
+
+export const IndicatorCell = Type.Object({
+  region: Place,
+  period: Nullable(text),
+  value: text,
+  comparison: Nullable(Type.Object({ op: Type.Optional(text), text })),
+  fact: text,
+  source: text,
+})
+export const IndicatorTable = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      indicator: text,
+      kind: Type.Union([Type.Literal('value'), Type.Literal('growth'), Type.Literal('rank')]),
+      unit: text,
+      cells: Type.Array(IndicatorCell),
+    }),
+  ),
+  contradictions: Type.Array(
+    Type.Object({
+      kind: text,
+      facts: Type.Array(Type.Object({ report: text, n: whole, subject: text, value: text })),
+      expected: Nullable(text),
+      found: Nullable(text),
+    }),
+  ),
+})
+export type IndicatorTable = Static<typeof IndicatorTable>
+
+export const NameIndicator = Type.Object({ subject: short(200), indicator: short(120) })
+export type NameIndicator = Static<typeof NameIndicator>
