@@ -194,6 +194,7 @@ export type {
   SandboxFileAsk,
   SandboxGroup,
   SandboxResult,
+  SandboxSettled,
   SandboxSide,
   SandboxStart,
   SandboxSubject,

@@ -3,6 +3,7 @@ import type {
   SandboxAsk,
   SandboxCheck,
   SandboxFileAsk,
+  SandboxSettled,
   SandboxStart,
   SandboxWords,
 } from '../sandbox/schema.js'
@@ -16,6 +17,9 @@ export function sandboxRoutes(send: Send) {
       send<SandboxWords>('/sandbox/words', { query: { pack, lang } }),
     tryText: (body: SandboxAsk, { lang }: InLang = {}) =>
       send<SandboxAnswer>('/sandbox/try', { method: 'POST', body, query: { lang } }),
+    /** Of programmes that exclude or cap one another. */
+    settledText: (body: SandboxAsk, { lang }: InLang = {}) =>
+      send<SandboxSettled>('/sandbox/settled', { method: 'POST', body, query: { lang } }),
     checkText: (body: SandboxAsk) => send<SandboxCheck>('/sandbox/check', { method: 'POST', body }),
     sandboxFile: (body: SandboxFileAsk) =>
       send<Blob>('/sandbox/file', { method: 'POST', body, wantsFile: true }),

@@ -1,4 +1,5 @@
-import { evaluate, inForce } from '@kehui/domain/rules'
+import { withProgramme } from '@kehui/domain/packs/publishing'
+import { evaluate, inForce, settle } from '@kehui/domain/rules'
 import { parseDay } from '@kehui/domain/shared'
 import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
@@ -14,7 +15,7 @@ import {
   testBureau,
 } from '../publishing/testing-bureau.js'
 import { situationsOf } from '../registry/situations.js'
-import type { SandboxAnswer, SandboxCheck, SandboxStart, SandboxWords } from './schema.js'
+import type { SandboxAnswer, SandboxCheck, SandboxSettled, SandboxStart, SandboxWords } from './schema.js'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 const TODAY = '2026-11-24'
@@ -162,6 +163,62 @@ describe('a changed text', () => {
     expect(changed.ok).toBe(false)
     expect(changed.failures.length + changed.uncovered.length).toBeGreaterThan(0)
     expect((await bureau.as<{ drafts: [] }>(LIN, 'GET', '/publishing')).body.drafts).toEqual([])
+  })
+})
+
+describe('programmes that exclude or cap one another', () => {
+  const settledFor = async (text: string) =>
+    (await bureau.as<SandboxSettled>(LIN, 'POST', '/sandbox/settled', ask(text))).body
+
+  it('are settled as for each subject alone, under both texts', async () => {
+    const { context, region } = bureau
+    const { pool, library } = context
+    const dear = original.replace('5%: 15 万元', '5%: 90 万元')
+    const changed = withProgramme(library, 'demo', { path: PATH, text: dear })
+    if (!changed.ok) throw new Error('It loads')
+    const { programmes } = await settledFor(dear)
+    const ids = programmes.map(({ id }) => id)
+    expect(ids[0]).toBe(SUBSIDY)
+    expect(ids.length).toBeGreaterThan(1)
+    const situated = await situationsOf(pool, library, region, await subjectIds(pool, region))
+    for (const [side, lib] of [
+      ['before', library],
+      ['now', changed.library],
+    ] as const) {
+      const results = situated.flatMap(({ situation, packs, stored }) => {
+        const place = lib.packs.get('demo')?.appliesCode ?? ''
+        if (!packs.includes('demo') && !(stored.place && lib.places.within(stored.place, place))) return []
+        const own = evaluate(lib, situation, { on: TODAY, programmes: ids, nearest: false })
+        const bare = own.map((result) => ({ ...result, together: [] }))
+        return settle(lib, bare, { received: situation.received ?? [] })
+      })
+      for (const id of ids) {
+        const kept = results.filter((r) => r.programme === id && r.settled?.kept)
+        const sum = (end: 'min' | 'max') =>
+          kept.reduce((n, { settled }) => n + BigInt(settled?.amountFen?.[end] ?? 0), 0n)
+        expect([side, id, programmes.find((one) => one.id === id)?.[side]]).toMatchObject([
+          side,
+          id,
+          {
+            yes: kept.filter((r) => r.verdict === 'yes').length,
+            open: kept.filter((r) => r.verdict === 'unknown').length,
+            leastFen: `${sum('min')}`,
+            mostFen: `${sum('max')}`,
+          },
+        ])
+      }
+    }
+    const [own] = programmes
+    expect(BigInt(own?.now.leastFen ?? 0)).toBeGreaterThan(BigInt(own?.before.leastFen ?? 0))
+  })
+
+  it('are none where the text stands alone', async () => {
+    const alone = original.replace(/^stack:.*\n/m, '').replace(/^excludes:\n.*\n/m, '')
+    const { status, body } = await bureau.as<SandboxSettled>(LIN, 'POST', '/sandbox/settled', {
+      ...ask(alone, alone),
+    })
+    expect([status, body]).toEqual([200, expect.objectContaining({ programmes: expect.any(Array) })])
+    expect((await bureau.as(LIN, 'POST', '/sandbox/settled', ask('id: ['))).status).toBe(409)
   })
 })
 

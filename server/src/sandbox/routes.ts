@@ -13,6 +13,7 @@ import {
   SandboxAsk,
   SandboxCheck,
   SandboxFileAsk,
+  SandboxSettled,
   SandboxStart,
   SandboxWords,
 } from './schema.js'
@@ -85,6 +86,23 @@ function tryRoutes(api: App, context: AppContext, sandbox: Sandbox): void {
       requireRole(request, 'clerk')
       known(request.body)
       return sandbox.answer(request.body, languageOf(request))
+    },
+  )
+  api.post(
+    '/sandbox/settled',
+    {
+      bodyLimit: BODY_LIMIT,
+      schema: {
+        summary: 'What it and programmes that exclude or cap it come to, once they are settled',
+        querystring: InLang,
+        body: SandboxAsk,
+        response: { 200: SandboxSettled },
+      },
+    },
+    async (request) => {
+      requireRole(request, 'clerk')
+      known(request.body)
+      return sandbox.settled(request.body, languageOf(request))
     },
   )
   api.post(

@@ -8,7 +8,8 @@ import { regionOf } from '../registry/store-region.js'
 import { named } from './named.js'
 import { openRegion, type SandboxRegion } from './region.js'
 import { resultOf, type Worked } from './result.js'
-import type { SandboxAnswer, SandboxAsk, SandboxCheck, SandboxSubject } from './schema.js'
+import type { SandboxAnswer, SandboxAsk, SandboxCheck, SandboxSettled, SandboxSubject } from './schema.js'
+import { settledBy } from './settled.js'
 import { type Trial, tryOut } from './trial.js'
 
 /** Rows of each list on the page; the files hold all. */
@@ -77,13 +78,7 @@ export class Sandbox {
 
   /** All rows of the lists, for a file. */
   async whole(ask: SandboxAsk, lang: Lang): Promise<Whole> {
-    const loaded = this.load(ask, ask.text)
-    if (!loaded.ok) {
-      const [first] = loaded.problems
-      throw new HttpError('sandbox.does-not-load', {
-        problem: first ? `${first.line}:${first.column} ${first.message}` : '',
-      })
-    }
+    const loaded = this.loadOrRefuse(ask)
     const all = { lang, most: Number.POSITIVE_INFINITY }
     const { result, columns } = await this.work(loaded, this.against(ask).good, all)
     return { ...result, ...(await this.withNames(columns, result)) }
@@ -94,6 +89,25 @@ export class Sandbox {
     const region = await regionOf(pool)
     const [up = [], down = []] = await named(pool, region, library, columns, [gains, losses])
     return { gains: up, losses: down }
+  }
+
+  /** What is left after programmes that exclude or cap one another were settled; asked for once a writer pauses. */
+  async settled(ask: SandboxAsk, lang: Lang): Promise<SandboxSettled> {
+    const loaded = this.loadOrRefuse(ask)
+    const { good } = this.against(ask)
+    const { region, on } = await this.ready(loaded, good)
+    const before = good?.library ?? without(this.context.library, ask.programme)
+    const day = parseDay(on) ?? 0
+    return settledBy(region, { programme: ask.programme, now: loaded.library, before, on: day, lang })
+  }
+
+  private loadOrRefuse(ask: SandboxAsk): Good {
+    const loaded = this.load(ask, ask.text)
+    if (loaded.ok) return loaded
+    const [first] = loaded.problems
+    throw new HttpError('sandbox.does-not-load', {
+      problem: first ? `${first.line}:${first.column} ${first.message}` : '',
+    })
   }
 
   private load({ programme, pack }: SandboxAsk, text: string): Loaded {
@@ -121,6 +135,13 @@ export class Sandbox {
     against: Good | null,
     { lang, most }: { lang: Lang; most: number },
   ): Promise<{ result: Worked; columns: SandboxRegion['columns'] }> {
+    const { region, now, before, on } = await this.ready(loaded, against)
+    const funnel = region.machine.funnel(now.program, now.table, now.scope.mask)
+    return { result: resultOf(now, before, funnel, { on, lang, most }), columns: region.columns }
+  }
+
+  /** Both texts worked out, in a region that holds what they look at. */
+  private async ready(loaded: Good, against: Good | null) {
     const on = this.context.today()
     let region = await this.regionFor()
     let tried = this.both(region, loaded, against, on)
@@ -129,9 +150,7 @@ export class Sandbox {
       tried = this.both(region, loaded, against, on)
     }
     if (!tried) throw new Error(`the columns of ${loaded.programme.id} are filled`)
-    const { now, before } = tried
-    const funnel = region.machine.funnel(now.program, now.table, now.scope.mask)
-    return { result: resultOf(now, before, funnel, { on, lang, most }), columns: region.columns }
+    return { region, on, ...tried }
   }
 
   /** Null where one of them looks at facts that were not read. */
@@ -180,6 +199,10 @@ export class Sandbox {
     })
     return region
   }
+}
+
+function without(library: Library, id: string): Library {
+  return { ...library, programmes: new Map([...library.programmes].filter(([other]) => other !== id)) }
 }
 
 function pathOf(library: Library, pack: string, id: string): string {

@@ -82,11 +82,11 @@ const Step = Type.Object({
   may: Type.Integer({ description: 'And how many possibly' }),
 })
 
-/** After settling with programmes that exclude or cap it, for those whom it reaches. */
+/** After settling with programmes that exclude or cap it: what each of them comes to, the programme itself first. */
 export const SandboxSettled = Type.Object({
-  programmes: Type.Array(Type.Object({ id: text, title: text })),
-  before: Type.Object({ own: Reach, all: Reach }),
-  now: Type.Object({ own: Reach, all: Reach }),
+  programmes: Type.Array(Type.Object({ id: text, title: text, benefit: text, before: Reach, now: Reach }), {
+    description: 'Empty where nothing is settled with it',
+  }),
 })
 export type SandboxSettled = Static<typeof SandboxSettled>
 
