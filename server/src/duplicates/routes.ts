@@ -13,7 +13,7 @@ import { duplicateList, duplicateView } from './view.js'
 const lang = Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')]))
 const InLang = Type.Object({ lang })
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
-const Kind = Type.Object({ kind: Type.Union(KINDS.map(({ id }) => Type.Literal(id))) })
+const Kind = Type.Object({ kind: Type.Unsafe<string>(Type.Union(KINDS.map(({ id }) => Type.Literal(id)))) })
 
 /** Resources that may be one: found, decided by somebody, and taken back if need be. */
 export async function duplicateRoutes(api: App, context: AppContext): Promise<void> {

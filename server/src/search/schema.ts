@@ -12,7 +12,7 @@ export const SearchQuery = Type.Object({
         'Parts of the name, pinyin, initials of pinyin, or the beginning of an official identifier',
     }),
   ),
-  kind: Type.Optional(Type.Union(KINDS.map(({ id }) => Type.Literal(id)))),
+  kind: Type.Optional(Type.Unsafe<string>(Type.Union(KINDS.map(({ id }) => Type.Literal(id))))),
   place: Type.Optional(
     Type.String({ pattern: '^[0-9]{2}([0-9]{2}){0,2}$', description: 'Code of a place, with all within it' }),
   ),

@@ -11,6 +11,7 @@ import {
   readCalendarSearch,
   readLibrarySearch,
 } from './programmes/search-params.js'
+import { readFindSearch } from './search/search-params.js'
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -185,6 +186,13 @@ const introduction = createRoute({
   ),
 })
 
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: readFindSearch,
+  component: lazyRouteComponent(() => loaded(import('./search/page.js')), 'SearchPage'),
+})
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -214,5 +222,6 @@ export const portalRoutes = [
   editDemand,
   introductions,
   introduction,
+  search,
   help,
 ] as const

@@ -41,6 +41,9 @@ export function Header() {
             </Link>
           ))}
         </nav>
+        <Link to="/search" className="tool" activeOptions={{ exact: true }}>
+          {t('nav.search')}
+        </Link>
         <button type="button" className="tool" onClick={() => setPreferences({ large: !large })}>
           {large ? t('tool.large.off') : t('tool.large.on')}
         </button>

@@ -7,6 +7,7 @@ import { cockpit } from './en/cockpit.js'
 import { companies } from './en/companies.js'
 import { demands } from './en/demands.js'
 import { desk } from './en/desk.js'
+import { duplicates } from './en/duplicates.js'
 import { editor } from './en/editor.js'
 import { entry } from './en/entry.js'
 import { facts } from './en/facts.js'
@@ -23,6 +24,7 @@ import { objections } from './en/objections.js'
 import { packages } from './en/package.js'
 import { publishing } from './en/publishing.js'
 import { runs } from './en/runs.js'
+import { search } from './en/search.js'
 import { shell } from './en/shell.js'
 import { versions } from './en/versions.js'
 import { workbench } from './en/workbench.js'
@@ -40,6 +42,8 @@ export const en: Messages = {
   ...cockpit,
   ...demands,
   ...desk,
+  ...duplicates,
+  ...search,
   ...entry,
   ...facts,
   ...editor,

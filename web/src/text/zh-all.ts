@@ -4,6 +4,7 @@ import { chain } from './zh/chain.js'
 import { cockpit } from './zh/cockpit.js'
 import { demands } from './zh/demands.js'
 import { desk } from './zh/desk.js'
+import { duplicates } from './zh/duplicates.js'
 import { editor } from './zh/editor.js'
 import { forms } from './zh/forms.js'
 import { help } from './zh/help.js'
@@ -12,6 +13,7 @@ import { leads } from './zh/leads.js'
 import { matrix } from './zh/matrix.js'
 import { publishing } from './zh/publishing.js'
 import { runs } from './zh/runs.js'
+import { search } from './zh/search.js'
 import { versions } from './zh/versions.js'
 import { zh } from './zh.js'
 
@@ -32,5 +34,7 @@ export const zhAll = {
   ...matrix,
   ...publishing,
   ...runs,
+  ...search,
+  ...duplicates,
   ...versions,
 }

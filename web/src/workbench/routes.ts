@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root, textOf } from '../root-route.js'
 import { loaded } from '../ui/loaded.js'
 import type { DeskSearch } from './desk/search.js'
+import { readDuplicateSearch } from './duplicates/search-params.js'
 import { type LeadSearch, readLeadSearch } from './leads/search.js'
 import { type MatrixSearch, readMatrixSearch } from './matrix/search-params.js'
 import { readObjectionSearch } from './objections/search.js'
@@ -48,6 +49,13 @@ const matrix = createRoute({
   component: lazyRouteComponent(() => loaded(import('./matrix/page.js')), 'MatrixPage'),
 })
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/duplicates',
+  validateSearch: readDuplicateSearch,
+  component: lazyRouteComponent(() => loaded(import('./duplicates/page.js')), 'DuplicatesPage'),
+})
+
 const leads = createRoute({
   getParentRoute: () => root,
   path: '/workbench/leads',
@@ -62,6 +70,7 @@ const leadList = createRoute({
 })
 
 export const workbenchRoutes = [
+  duplicates,
   publishing,
   draft,
   workbench,

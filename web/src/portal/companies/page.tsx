@@ -2,7 +2,8 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
 import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
-import { CompanyResults, SearchBox } from './search.js'
+import { SearchForm } from '../../ui/search-form.js'
+import { CompanyResults } from './search.js'
 
 const route = getRouteApi('/companies')
 
@@ -15,9 +16,10 @@ export function CompaniesPage() {
     <div className="page stack plain">
       <h1>{t('companies.title')}</h1>
       <p className="muted">{t('companies.lead')}</p>
-      <SearchBox
+      <SearchForm
+        label={t('companies.query')}
         key={q}
-        initial={q}
+        query={q}
         onSearch={(query) => navigate({ search: { q: query === '' ? undefined : query } })}
       />
       <p>

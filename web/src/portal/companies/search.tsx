@@ -1,49 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useId, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
-import { Icon } from '../../ui/icon.js'
 import { Pager } from '../../ui/pager.js'
 import { PartFailure } from '../../ui/part-failure.js'
-
-/** One box, one button: what was asked for goes to `onSearch`. */
-export function SearchBox({
-  initial,
-  onSearch,
-}: {
-  readonly initial: string
-  readonly onSearch: (query: string) => void
-}) {
-  const { t } = useText()
-  const id = useId()
-  const [query, setQuery] = useState(initial)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    onSearch(query.trim())
-  }
-  return (
-    <search>
-      <form className="field" onSubmit={submit}>
-        <label htmlFor={id}>{t('companies.query')}</label>
-        <span className="input-row">
-          <input
-            id={id}
-            type="search"
-            className="input"
-            value={query}
-            autoComplete="off"
-            onChange={(event) => setQuery(event.target.value)}
-          />
-          <button type="submit" className="button primary">
-            <Icon name="search" />
-            {t('common.search')}
-          </button>
-        </span>
-      </form>
-    </search>
-  )
-}
 
 export function CompanyResults({ query }: { readonly query: string }) {
   const { t } = useText()

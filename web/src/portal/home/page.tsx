@@ -5,7 +5,7 @@ import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { usePreferences } from '../../ui/preferences.js'
-import { SearchBox } from '../companies/search.js'
+import { SearchForm } from '../../ui/search-form.js'
 import { ClosingSoon } from './closing-soon.js'
 
 const POINTS = ['answer', 'exact', 'ask'] as const
@@ -58,8 +58,9 @@ export function HomePage() {
           <h1>{t('home.title')}</h1>
           <p className="soft">{t('home.lead')}</p>
           <div className="card start">
-            <SearchBox
-              initial=""
+            <SearchForm
+              label={t('companies.query')}
+              query=""
               onSearch={(query) => navigate({ to: '/companies', search: query === '' ? {} : { q: query } })}
             />
             <p className="actions">

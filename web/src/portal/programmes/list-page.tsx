@@ -7,9 +7,9 @@ import { notify } from '../../ui/notify.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { Pager } from '../../ui/pager.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { SearchForm } from '../../ui/search-form.js'
 import { FilterChips, FilterPanel } from './filters.js'
 import { ProgrammeItem } from './programme-item.js'
-import { SearchBox } from './search-box.js'
 import { filtersOf, type LibrarySearch } from './search-params.js'
 import { SortField } from './sort-field.js'
 import { type LibraryNews, useNews } from './use-news.js'
@@ -125,7 +125,12 @@ export function ProgrammesPage() {
           {t('library.calendar')}
         </Link>
       </div>
-      <SearchBox query={search.q ?? ''} onSearch={(q) => onSearch({ q: q || undefined, sort: undefined })} />
+      <SearchForm
+        className="library-search"
+        label={t('library.query')}
+        query={search.q ?? ''}
+        onSearch={(q) => onSearch({ q: q || undefined, sort: undefined })}
+      />
       <NewsBar library={library} search={search} onSearch={onSearch} />
       <div className="library-columns">
         <FilterPanel filters={filtersOf(search)} facets={found.data?.facets} onChange={onSearch} />

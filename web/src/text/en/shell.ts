@@ -15,6 +15,7 @@ export const shell: Record<keyof typeof zh, string> = {
   'nav.demands.short': 'Needs',
   'nav.import': 'Import',
   'nav.cockpit': 'Cockpit',
+  'nav.search': 'Search',
   'nav.help': 'Help',
   'tool.large.on': 'Large text',
   'tool.large.off': 'Standard',

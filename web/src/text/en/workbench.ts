@@ -20,5 +20,7 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   'publishing.title': 'Drafting and publishing',
   'publishing.tile': 'Draft, review, sign and publish programmes; see whom they touch',
   'desk.follow-up.overdue': 'an answer was due by {date}',
+  'duplicates.title': 'Duplicates',
+  'duplicates.tile': 'Two records of one and the same: compare, merge, take back',
   'matrix.short': 'Matrix',
 }

@@ -14,6 +14,7 @@ export const shell = {
   'nav.demands.short': '对接',
   'nav.import': '导入',
   'nav.cockpit': '驾驶舱',
+  'nav.search': '搜索',
   'nav.help': '帮助',
   'tool.large.on': '长辈版',
   'tool.large.off': '标准版',

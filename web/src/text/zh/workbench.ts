@@ -17,5 +17,7 @@ export const workbench = {
   'publishing.title': '政策起草与发布',
   'publishing.tile': '起草、审核、签署、发布政策，看清影响',
   'desk.follow-up.overdue': '应在 {date} 前回复',
+  'duplicates.title': '疑似重复',
+  'duplicates.tile': '同一主体的两条记录：对照、合并、撤销',
   'matrix.short': '培育',
 } as const

@@ -39,6 +39,14 @@ export const TILES: readonly Tile[] = [
     roles: STAFF,
   },
   {
+    key: 'duplicates',
+    icon: 'copy',
+    title: 'duplicates.title',
+    text: 'duplicates.tile',
+    link: linkOptions({ to: '/workbench/duplicates' }),
+    roles: STAFF,
+  },
+  {
     key: 'demands',
     icon: 'link',
     title: 'nav.demands',

@@ -2,10 +2,10 @@ import '../../text/area/matrix.js'
 import type { MatrixColumn } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type FormEvent, useId, useState } from 'react'
+import { useId } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
-import { Icon } from '../../ui/icon.js'
+import { SearchForm } from '../../ui/search-form.js'
 import { isFiltered } from './asked-for.js'
 import type { MatrixSearch } from './search-params.js'
 
@@ -57,32 +57,15 @@ function Select({ name, label, options, all }: SelectProps) {
 
 function Query() {
   const { t } = useText()
-  const id = useId()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const [query, setQuery] = useState(search.q ?? '')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    navigate({ search: { ...search, q: query.trim() || undefined }, resetScroll: false })
-  }
   return (
-    <search>
-      <form className="field" onSubmit={submit}>
-        <label htmlFor={id}>{t('matrix.query')}</label>
-        <span className="input-row">
-          <input
-            id={id}
-            type="search"
-            className="input"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-          <button type="submit" className="button" aria-label={t('common.search')}>
-            <Icon name="search" />
-          </button>
-        </span>
-      </form>
-    </search>
+    <SearchForm
+      narrow
+      label={t('matrix.query')}
+      query={search.q ?? ''}
+      onSearch={(query) => navigate({ search: { ...search, q: query || undefined }, resetScroll: false })}
+    />
   )
 }
 
@@ -107,7 +90,7 @@ export function Filters({ columns }: { readonly columns: readonly MatrixColumn[]
         <Select name="park" label={t('matrix.park')} options={parks} />
         <Select name="title" label={t('matrix.step')} options={titles} />
         <Select name="industry" label={t('matrix.industry')} options={industries} />
-        <Query key={search.q ?? ''} />
+        <Query />
         <Select
           name="pack"
           label={t('matrix.pack')}

@@ -1,13 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type FormEvent, useId, useState } from 'react'
 import { StateTag } from '../../portal/objections/state-tag.js'
 import type { MessageKey } from '../../text/messages.js'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
-import { Icon } from '../../ui/icon.js'
 import { Pager } from '../../ui/pager.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { SearchForm } from '../../ui/search-form.js'
 import { StaffOnly } from '../staff-only.js'
 import type { ObjectionState } from './search.js'
 import '../workbench.css'
@@ -24,33 +23,14 @@ const PENDING: readonly ObjectionState[] = ['open', 'taken', 'awaiting-rule']
 
 function Search() {
   const { t } = useText()
-  const id = useId()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const [query, setQuery] = useState(search.q ?? '')
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    navigate({ search: { ...search, q: query.trim() || undefined, page: undefined } })
-  }
   return (
-    <search>
-      <form className="field" onSubmit={submit}>
-        <label htmlFor={id}>{t('objections.query')}</label>
-        <span className="input-row">
-          <input
-            id={id}
-            type="search"
-            className="input"
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-          <button type="submit" className="button primary">
-            <Icon name="search" />
-            {t('common.search')}
-          </button>
-        </span>
-      </form>
-    </search>
+    <SearchForm
+      label={t('objections.query')}
+      query={search.q ?? ''}
+      onSearch={(query) => navigate({ search: { ...search, q: query || undefined, page: undefined } })}
+    />
   )
 }
 

@@ -7,8 +7,8 @@ import { Icon } from '../../../ui/icon.js'
 import { todayInChina } from '../../../ui/local-day.js'
 import { usePageTitle } from '../../../ui/page-title.js'
 import { PartFailure } from '../../../ui/part-failure.js'
+import { SearchForm } from '../../../ui/search-form.js'
 import { FilterChips, FilterPanel } from '../filters.js'
-import { SearchBox } from '../search-box.js'
 import type { CalendarSearch, Filters } from '../search-params.js'
 import { Agenda } from './agenda.js'
 import { byDay } from './by-day.js'
@@ -103,7 +103,12 @@ export function CalendarPage() {
       </Link>
       <h1>{t('calendar.title')}</h1>
       <p className="muted">{t('calendar.lead')}</p>
-      <SearchBox query={filters.q ?? ''} onSearch={(q) => onSearch({ q: q || undefined })} />
+      <SearchForm
+        className="library-search"
+        label={t('library.query')}
+        query={filters.q ?? ''}
+        onSearch={(q) => onSearch({ q: q || undefined })}
+      />
       <div className="library-columns">
         <FilterPanel filters={filters} facets={facets.data?.facets} onChange={onSearch} />
         <div className="stack">

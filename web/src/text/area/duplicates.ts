@@ -1,0 +1,4 @@
+import { duplicates } from '../zh/duplicates.js'
+import { addArea } from '../zh-table.js'
+
+addArea(duplicates)

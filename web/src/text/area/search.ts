@@ -1,0 +1,4 @@
+import { search } from '../zh/search.js'
+import { addArea } from '../zh-table.js'
+
+addArea(search)

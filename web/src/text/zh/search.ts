@@ -1,0 +1,23 @@
+/** Words for the search across all kinds of resources. `{name}` stands for a value. */
+export const search = {
+  'search.title': '全库搜索',
+  'search.query': '企业、专家、机构、成果、产品……的名称、拼音或代码',
+  'search.hint': '如：云川、yunchuan、yc，或统一社会信用代码开头',
+  'search.found': '共 {total} 条',
+  'search.found.more': '{total} 条以上，请再缩小范围',
+  'search.none': '没有找到。换个写法，或减少筛选条件。',
+  'search.kinds': '类别',
+  'search.places': '地区',
+  'search.all-kinds': '全部类别',
+  'search.all-places': '全部地区',
+  'search.option': '{name}（{count}）',
+  'search.save': '保存这项搜索',
+  'search.save.title': '给它取个名字',
+  'search.save.name': '以谁的名字保存',
+  'search.saved': '已保存的搜索',
+  'search.saved.done': '已保存',
+  'search.delete': '删除“{title}”',
+  'search.file': '搜索结果',
+  'search.xlsx': '导出 XLSX',
+  'search.csv': '导出 CSV',
+} as const
