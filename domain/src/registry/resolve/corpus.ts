@@ -5,7 +5,7 @@ import type { Profile } from './profile.js'
 
 /**
  * How rare words and values are among the records compared. It moves a score within bounds and no further: a word
- * counts half to one and a half times, an equal value a third to once. Names of organisations with Han characters
+ * counts half to one and a half times, an equal value a tenth to once. Names of organisations with Han characters
  * and of people do not depend on it at all.
  */
 export interface Corpus {
@@ -14,7 +14,7 @@ export interface Corpus {
 }
 
 export const WORD_BOUNDS = [0.5, 1.5] as const
-export const VALUE_BOUNDS = [1 / 3, 1] as const
+export const VALUE_BOUNDS = [0.1, 1] as const
 
 /** Nothing is known of how frequent anything is. */
 export const NO_CORPUS: Corpus = { words: () => 1, values: () => 1 }

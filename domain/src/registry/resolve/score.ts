@@ -81,7 +81,7 @@ function bestNames(
   for (const left of a.names)
     for (const right of b.names) {
       const compared = compareNames(left, right, corpus.words, kind)
-      if (best && compared.alike <= best.alike) continue
+      if (best && !isBetter(compared, best)) continue
       best = {
         about: 'name',
         points: logit(compared.alike),
@@ -91,6 +91,11 @@ function bestNames(
       }
     }
   return best
+}
+
+/** Of two pairs that are equally alike the one whose regions agree, so that the order of names does not matter. */
+function isBetter(a: NameComparison, b: NameComparison): boolean {
+  return a.alike > b.alike || (a.alike === b.alike && b.regionsDiffer && !a.regionsDiffer)
 }
 
 function logit(alike: number): number {

@@ -16,6 +16,8 @@ test.each([
   ['样禾科技', [], '样禾', '', ''],
   ['东方样禾股份有限公司', [], '东方样禾', '股份有限公司', ''],
   ['Sample Zinc Co., Ltd.', [], 'samplezinc', 'coltd', ''],
+  ['样禾电子有限公司（示例）', [], '样禾', '有限公司', ''],
+  ['样禾电子有限公司（北京）', ['北京'], '样禾', '有限公司', ''],
   ['公司', [], '', '', ''],
 ])('%s', (name, regions, brand, legal, branch) => {
   expect(form(name)).toMatchObject({ regions, brand, legal, branch })

@@ -42,11 +42,13 @@ function withoutForm(name: string): { body: string; legal: string; branch: strin
   let body = name.replace(TAIL, '')
   let legal = ''
   let branch = ''
+  let note = ''
   for (;;) {
     const cut = body.replace(/\(\)$/, '').replace(TAIL, '')
     const branchHere = branch === '' ? branchOf(cut) : ''
     const form = LEGAL_FORMS.find((f) => cut.length > f.length && endsWith(cut, f))
     const bracketed = /\(([^()]{1,20})\)$/.exec(cut)
+    const before = bracketed ? cut.slice(0, bracketed.index) : ''
     if (branchHere !== '') {
       branch = branchHere
       body = cut.slice(0, -branch.length)
@@ -56,7 +58,11 @@ function withoutForm(name: string): { body: string; legal: string; branch: strin
     } else if (bracketed?.[1] !== undefined && LEGAL_FORMS.includes(bracketed[1])) {
       legal = bracketed[1] + legal
       body = cut.slice(0, bracketed.index)
-    } else return { body: cut, legal, branch }
+    } else if (bracketed && legal === '' && LEGAL_FORMS.some((f) => endsWith(before, f))) {
+      // What stands behind the whole name is said of it, but for its place: 样禾有限公司（北京）.
+      note = regionNames().has(bracketed[1] ?? '') ? bracketed[0] : ''
+      body = before
+    } else return { body: cut + note, legal, branch }
   }
 }
 

@@ -33,3 +33,8 @@ test('nothing is like nothing', () => {
   expect(compare('🙂', '🙃')).toBe(0)
   expect(compare('', '样例')).toBe(0)
 })
+
+test('titles of as many words have one score both ways', () => {
+  const pair = ['sample joins joined', 'samples joins sample'] as const
+  expect(compare(pair[0], pair[1])).toBe(compare(pair[1], pair[0]))
+})

@@ -46,6 +46,14 @@ export type Rarity = (token: string) => number
 export function compareWorks(a: WorkForm, b: WorkForm, rarity: Rarity): number {
   if (a.letters === b.letters) return a.letters === '' ? 0 : 1
   const [few, many] = a.tokens.size <= b.tokens.size ? [a, b] : [b, a]
+  const alike = partlyAlike(few, many, rarity)
+  // Of two titles with as many words neither is the shorter: both ways must lead to one score.
+  const either =
+    few.tokens.size === many.tokens.size ? Math.max(alike, partlyAlike(many, few, rarity)) : alike
+  return Math.min(0.97, either) * (numbersDiffer(a, b) ? 0.75 : 1)
+}
+
+function partlyAlike(few: WorkForm, many: WorkForm, rarity: Rarity): number {
   let shared = 0
   let total = 0
   for (const [token, weight] of few.tokens) {
@@ -59,8 +67,7 @@ export function compareWorks(a: WorkForm, b: WorkForm, rarity: Rarity): number {
   const cosine = shared / Math.sqrt(total * other)
   // A subtitle that one of them leaves out counts less than words that differ.
   const contained = (shared / total) * 0.9 * Math.min(1, few.tokens.size / 4)
-  const alike = Math.max(cosine, 0.5 * cosine + 0.5 * contained)
-  return Math.min(0.97, alike) * (numbersDiffer(a, b) ? 0.75 : 1)
+  return Math.max(cosine, 0.5 * cosine + 0.5 * contained)
 }
 
 /** 第1部分 and 第2部分 are two works, however alike the rest is. */
