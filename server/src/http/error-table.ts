@@ -311,6 +311,17 @@ export const ERRORS = {
     message: { zh: '没有给出任何数据。', en: 'No value was given.' },
     next: { zh: '至少填写一项。', en: 'Fill in one at least.' },
   },
+  'facts.source-register': {
+    status: 403,
+    message: {
+      zh: '企业填写的数据不能以“{source}”为来源。',
+      en: 'What a company enters cannot be said to come from “{source}”.',
+    },
+    next: {
+      zh: '不填来源；登记数据由科技局录入或导入。',
+      en: 'Leave the source out; the bureau enters what registers say.',
+    },
+  },
   'facts.not-found': {
     status: 404,
     message: { zh: '没有可以撤回的这条数据。', en: 'There is nothing like this to take back.' },

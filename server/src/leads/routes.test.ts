@@ -314,6 +314,42 @@ describe('refusals', () => {
   })
 })
 
+describe('who says so', () => {
+  test('a company cannot enter a value in the name of a register', async () => {
+    const [one] = (await entriesOf((await get<LeadLists>('/lead-lists')).items[0]?.id ?? '')).slice(-1)
+    const url = `/api/v1/subjects/${one?.subject}/facts`
+    const put = (role: string, source: string) =>
+      app.inject({
+        method: 'POST',
+        url,
+        headers: { host: 'localhost', 'x-kehui-role': role },
+        payload: { facts: { [`首次升规@${YEAR - 1}`]: '是' }, source },
+      })
+    expect((await put('manager', '统计局')).json().error.code).toBe('facts.source-register')
+    expect((await put('clerk', '统计局')).statusCode).toBe(200)
+  })
+
+  test('a register that says what a company declared is written beside it', async () => {
+    const made = await app.inject({
+      method: 'POST',
+      url: '/api/v1/subjects',
+      headers: { host: 'localhost', 'x-kehui-role': 'clerk' },
+      payload: { name: '云川登记核对示例有限公司', audience: 'enterprise', place: '云麓区' },
+    })
+    const url = `/api/v1/subjects/${made.json().id}/facts`
+    const save = async (source: string) => {
+      const payload = { facts: { 职工总数: '80 人' }, source }
+      const headers = { host: 'localhost', 'x-kehui-role': 'clerk' }
+      return (await app.inject({ method: 'POST', url, headers, payload })).json()
+    }
+    expect((await save('企业填写')).changed).toHaveLength(1)
+    expect((await save('企业填写')).changed).toHaveLength(0)
+    expect((await save('社保')).changed).toHaveLength(1)
+    expect((await save('社保')).changed).toHaveLength(0)
+    expect((await save('企业填写')).changed).toHaveLength(0)
+  })
+})
+
 async function say(subject: string, key: string, value: object, source: string): Promise<void> {
   await sql(
     `INSERT INTO observation (subject_id, key, value, source, observed_at, batch)

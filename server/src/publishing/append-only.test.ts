@@ -47,6 +47,12 @@ test.each([
   ['DELETE', 'DELETE FROM library_snapshot'],
   ['DELETE', 'DELETE FROM source_text'],
   ['TRUNCATE', 'TRUNCATE source_text CASCADE'],
+  ['UPDATE', 'UPDATE lead_list SET leads = leads + 1'],
+  ['DELETE', 'DELETE FROM lead_list'],
+  ['UPDATE', 'UPDATE lead_entry SET most_fen = 0'],
+  ['DELETE', 'DELETE FROM lead_entry'],
+  ['TRUNCATE', 'TRUNCATE lead_entry'],
+  ['DELETE', 'DELETE FROM lead_list_event'],
 ])('but may not rewrite what was in force and what was done: %s', async (_, sql) => {
   await expect(pool.query(sql)).rejects.toMatchObject({ code: '42501' })
 })

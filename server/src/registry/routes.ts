@@ -1,8 +1,10 @@
+import { isRegister } from '@kehui/domain/insights/leads'
 import type { Library } from '@kehui/domain/rules'
 import Type from 'typebox'
 import type { App } from '../app.js'
 import type { AppContext } from '../context.js'
 import { inTransaction } from '../database/pool.js'
+import { actorOf } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
 import { languageOf } from '../http/language.js'
 import { createSubject } from './create-subject.js'
@@ -179,6 +181,8 @@ function factRoutes(api: App, context: AppContext): void {
       const { facts = {}, records = {}, source } = request.body
       if (Object.keys(facts).length + Object.keys(records).length === 0) throw new HttpError('facts.nothing')
       const { library } = context
+      if (actorOf(request).role === 'manager' && isRegister(library, { source: source ?? null }))
+        throw new HttpError('facts.source-register', { source })
       const read = readFacts(library, { facts, records })
       const lang = languageOf(request)
       const said = source ?? (lang === 'zh' ? '企业填写' : 'Entered by hand')

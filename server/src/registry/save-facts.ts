@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isRegister } from '@kehui/domain/insights/leads'
 import {
   type FactDef,
   type FactSet,
@@ -73,9 +74,12 @@ async function saveTo(
 ): Promise<SavedFacts> {
   const { facts, records, source, observedAt, lang, batch } = saving
   const before = factsOf(library, await observationsOf(db, [subject]))
+  // A register that says what was only declared is news: some things rest on registers alone.
+  const confirms = (declaredBy: string | null) =>
+    isRegister(library, { source }) && !isRegister(library, { source: declaredBy })
   const fresh = [...facts].filter(([key, { value }]) => {
     const known = before.get(key)
-    return !known || !isSameValue(known.value, value)
+    return !known || !isSameValue(known.value, value) || confirms(known.source ?? null)
   })
   const origin = { source, observedAt, batch }
   const observations = fresh.map(([key, { value }]) => ({ subject, key, value }))

@@ -42,9 +42,7 @@ export function AllocationResult({ asked, found }: ResultProps) {
         ))}
       </dl>
       <p role="status">{t('budget.paid.count', { paid: found.paid, part: found.part, out: found.out })}</p>
-      {tied.length > 0 && (
-        <p className="notice warn">{t('budget.tied', { names: tied.join(lang === 'zh' ? '、' : ', ') })}</p>
-      )}
+      {tied.length > 0 && <p className="notice warn">{t('budget.tied', { names: shortened(tied, lang) })}</p>}
       {found.roundedUp > 0 && (
         <p className="muted small">{t('budget.rounded', { count: found.roundedUp })}</p>
       )}
@@ -135,4 +133,13 @@ function Shares({ shares }: { readonly shares: Allocation['shares'] }) {
       <Pager page={at} pages={pages} onPage={setPage} />
     </>
   )
+}
+
+const NAMED = 6
+
+/** A few of the names, and how many there are. */
+function shortened(names: readonly string[], lang: 'zh' | 'en'): string {
+  const few = names.slice(0, NAMED).join(lang === 'zh' ? '、' : ', ')
+  if (names.length <= NAMED) return few
+  return lang === 'zh' ? `${few}等 ${names.length} 家` : `${few} and others, ${names.length} in all`
 }

@@ -14,10 +14,10 @@ export function yearsOf(costs: readonly BudgetCost[]): (number | null)[] {
   )
 }
 
-const WIDTH = 640
+const WIDTH = 420
 const BAR = 26
 const ROW = 40
-const LEFT = 84
+const LEFT = 76
 
 /** A bar a year, its parts by who pays; what is only possible is hatched. The table beside it has the figures. */
 export function CostChart({ kind }: { readonly kind: BudgetKind }) {
