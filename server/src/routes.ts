@@ -21,6 +21,7 @@ import { regionRunRoutes } from './region-run/routes.js'
 import { chainRoutes } from './registry/chain/routes.js'
 import { resourceImportRoutes } from './registry/imports/routes.js'
 import { relationRoutes } from './registry/relations/routes.js'
+import { resourceRoutes } from './registry/resources/routes.js'
 import { subjectRoutes } from './registry/routes.js'
 import { sandboxRoutes } from './sandbox/routes.js'
 import { searchRoutes } from './search/routes.js'
@@ -39,6 +40,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await api.register((scope: App) => importRoutes(scope, context))
   await api.register((scope: App) => resourceImportRoutes(scope, context))
   await api.register((scope: App) => ingestRoutes(scope, context))
+  await api.register((scope: App) => resourceRoutes(scope, context))
   await subjectRoutes(api, context)
   await searchRoutes(api, context)
   await duplicateRoutes(api, context)

@@ -37,4 +37,19 @@ export const RESOURCE_ERRORS = {
     message: { zh: '没有这个资源。', en: 'There is no such resource.' },
     next: { zh: '从资源目录进入。', en: 'Open it from the registry.' },
   },
+  'changes.cursor': {
+    status: 400,
+    message: { zh: '“{after}”不是变更的位置。', en: '“{after}” is no place among the changes.' },
+    next: { zh: '使用上次回答中的 next。', en: 'Give what `next` of the last answer said.' },
+  },
+  'feed.nothing': {
+    status: 422,
+    message: { zh: '除 key 以外没有任何字段。', en: 'There is no field beside `key`.' },
+    next: { zh: '给出该类资源的字段，见 /kinds。', en: 'Give fields of the kind: see /kinds.' },
+  },
+  'rate.limit': {
+    status: 429,
+    message: { zh: '请求过于频繁。', en: 'There were too many requests.' },
+    next: { zh: '{after} 后再试。', en: 'Try again in {after}.' },
+  },
 } as const satisfies Record<string, ErrorEntry>
