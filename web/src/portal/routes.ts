@@ -56,6 +56,12 @@ const companyFacts = createRoute({
   component: lazyRouteComponent(() => loaded(import('./registry/facts-page.js')), 'FactsPage'),
 })
 
+const portrait = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/$company/portrait',
+  component: lazyRouteComponent(() => loaded(import('./portrait/page.js')), 'PortraitPage'),
+})
+
 const forms = createRoute({
   getParentRoute: () => root,
   path: '/companies/$company/forms',
@@ -205,6 +211,7 @@ export const portalRoutes = [
   newCompany,
   companyPackage,
   companyFacts,
+  portrait,
   forms,
   form,
   programmes,

@@ -22,6 +22,7 @@ import { measure } from './en/measure.js'
 import { notices } from './en/notices.js'
 import { objections } from './en/objections.js'
 import { packages } from './en/package.js'
+import { portrait } from './en/portrait.js'
 import { publishing } from './en/publishing.js'
 import { runs } from './en/runs.js'
 import { search } from './en/search.js'
@@ -58,6 +59,7 @@ export const en: Messages = {
   ...notices,
   ...objections,
   ...packages,
+  ...portrait,
   ...publishing,
   ...runs,
   ...shell,

@@ -11,6 +11,7 @@ import { help } from './zh/help.js'
 import { imports } from './zh/imports.js'
 import { leads } from './zh/leads.js'
 import { matrix } from './zh/matrix.js'
+import { portrait } from './zh/portrait.js'
 import { publishing } from './zh/publishing.js'
 import { runs } from './zh/runs.js'
 import { search } from './zh/search.js'
@@ -32,6 +33,7 @@ export const zhAll = {
   ...imports,
   ...leads,
   ...matrix,
+  ...portrait,
   ...publishing,
   ...runs,
   ...search,

@@ -25,6 +25,10 @@ export function Toolbar({ company }: { readonly company: string }) {
         <Icon name="document" />
         {t('package.facts')}
       </Link>
+      <Link to="/companies/$company/portrait" params={{ company }} className="tool">
+        <Icon name="gauge" />
+        {t('package.portrait')}
+      </Link>
       <Link to="/companies/$company/forms" params={{ company }} className="tool">
         <Icon name="grid" />
         {t('forms.title')}

@@ -19,6 +19,7 @@ export const packages: Record<keyof typeof zh, string> = {
   'package.not.text': 'recomputed when facts change',
   'package.computed': 'Computed with the rules and data of {on}.',
   'package.how': 'How are amounts counted?',
+  'package.portrait': 'Portrait',
   'package.facts': 'Data',
   'package.change': 'Another one',
   'package.print': 'Print',

@@ -17,6 +17,7 @@ export const packages = {
   'package.not.text': '条件变化时会重新测算',
   'package.computed': '按 {on} 的规则和数据测算。',
   'package.how': '金额怎么算的？',
+  'package.portrait': '企业画像',
   'package.facts': '已有数据',
   'package.change': '换一家',
   'package.print': '打印',
