@@ -30,12 +30,12 @@ export interface PageSize {
   readonly styleBytes: number
 }
 
-/** Gzipped bytes that each page loads: the entry, the page's own chunk and what both import. */
+/** Gzipped bytes that each page or picture loads: the entry, its own chunk and what both import. */
 export function pageSizes(dist: string): readonly PageSize[] {
   const manifest = readManifest(dist)
   const names = Object.keys(manifest)
   const entries = names.filter((name) => manifest[name]?.isEntry)
-  const pages = names.filter((name) => manifest[name]?.isDynamicEntry && /page\.tsx$/.test(name))
+  const pages = names.filter((name) => manifest[name]?.isDynamicEntry && /(page|picture)\.tsx$/.test(name))
   const gzipped = (file: string) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length
   const sum = (files: Iterable<string>) =>
     [...new Set(files)].reduce((total, file) => total + gzipped(file), 0)

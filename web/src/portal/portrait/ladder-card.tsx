@@ -89,8 +89,12 @@ function Wanted({ company, programme }: { readonly company: string; readonly pro
                 </span>
               </span>
               <span className="muted small number">
-                {one.actual !== null && t('portrait.actual', { value: one.actual })}
-                {one.required !== null && t('portrait.required', { value: one.required })}
+                {[
+                  one.actual !== null && t('portrait.actual', { value: one.actual }),
+                  one.required !== null && t('portrait.required', { value: one.required }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </li>
           ))}

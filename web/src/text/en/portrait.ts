@@ -35,7 +35,7 @@ export const portrait: Readonly<Record<keyof typeof zh, string>> = {
   'portrait.verdict.no': 'not met',
   'portrait.verdict.unknown': 'open',
   'portrait.actual': 'now {value}',
-  'portrait.required': ', required {value}',
+  'portrait.required': 'required {value}',
   'portrait.nearest': 'Nearest way: ',
   'portrait.missing': 'Facts that are lacking: {facts}',
   'portrait.trends': 'Figures by year',

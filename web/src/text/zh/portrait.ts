@@ -34,7 +34,7 @@ export const portrait = {
   'portrait.verdict.no': '不符合',
   'portrait.verdict.unknown': '待确认',
   'portrait.actual': '现为 {value}',
-  'portrait.required': '，要求 {value}',
+  'portrait.required': '要求 {value}',
   'portrait.nearest': '最近的途径：',
   'portrait.missing': '还缺数据：{facts}',
   'portrait.trends': '历年指标',
