@@ -7,7 +7,7 @@ import { loadLibrary } from '../../pack-files.js'
 import { enterPlans } from './enter-plans.js'
 import { findInChains, overviewOf } from './find.js'
 import { graphOf } from './keeper.js'
-import { standingOf } from './store.js'
+import { servedNow } from './store.js'
 
 const library = loadLibrary()
 let db: TestDatabase
@@ -28,7 +28,7 @@ const context = () => createContext({ pool: db.pool, library })
 test('the sample city has chains with links here, elsewhere and nowhere', async () => {
   const at = context()
   const kept = await graphOf(at)
-  const { industries } = await overviewOf(at, kept, 'zh')
+  const { industries } = overviewOf(library, kept, 'zh')
   expect(industries.map(({ name }) => name).sort()).toEqual(
     ['低空装备产业链（示例）', '智能传感产业链（示例）', '生物医药产业链（示例）'].sort(),
   )
@@ -54,14 +54,14 @@ test('every company of the samples that a chain shows is marked as one', async (
 })
 
 test('entered again nothing is written; what left the files is taken back', async () => {
-  const before = await standingOf(db.pool, region)
+  const before = await servedNow(db.pool)
   await enterPlans(db.pool, library, region, 'demo')
   await loadDemo({ pool: db.pool, library, region, today: '2026-11-24', progress: () => {} })
-  expect(await standingOf(db.pool, region)).toEqual(before)
+  expect(await servedNow(db.pool)).toEqual(before)
   const fewer = { ...library, chains: library.chains.filter(({ id }) => id !== 'demo.biomedicine') }
   await enterPlans(db.pool, fewer, region, 'demo')
   const { graph } = await graphOf(context())
-  const { industries } = await overviewOf(context(), await graphOf(context()), 'zh')
+  const { industries } = overviewOf(library, await graphOf(context()), 'zh')
   expect(industries.find(({ name }) => name.startsWith('生物医药'))?.links ?? 0).toBe(0)
   expect(graph.nodes.some(({ name }) => name === '单克隆抗体药')).toBe(true)
 })

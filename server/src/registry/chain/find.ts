@@ -7,12 +7,11 @@ import {
   neighbours,
   partsInFlow,
 } from '@kehui/domain/registry/chain'
+import type { Library } from '@kehui/domain/rules'
 import { inLang, type Lang } from '@kehui/domain/shared'
-import type { AppContext } from '../../context.js'
 import { chainLinkOf } from './items.js'
 import type { KeptGraph } from './keeper.js'
 import type { ChainFound, ChainOverview } from './schema.js'
-import { packOfRegion } from './store.js'
 
 const MOST_FOUND = 20
 
@@ -38,9 +37,9 @@ export function findInChains({ graph, covers }: KeptGraph, q: string, kind?: str
 const MOST_INDUSTRIES = 200
 
 /** The industries that are part of no other: where a look at the chains begins. */
-export async function overviewOf(context: AppContext, kept: KeptGraph, lang: Lang): Promise<ChainOverview> {
+export function overviewOf({ packs }: Library, kept: KeptGraph, lang: Lang): ChainOverview {
   const { graph, covers } = kept
-  const pack = context.library.packs.get(await packOfRegion(context.pool, kept.region))
+  const pack = packs.get(kept.pack)
   const partOf = leaving(graph, 'part-of')
   const roots = graph.nodes.flatMap(({ kind }, number) =>
     kind === 'industry' && neighbours(partOf, number).length === 0 ? [number] : [],

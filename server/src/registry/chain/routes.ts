@@ -33,7 +33,7 @@ export async function chainRoutes(api: App, context: AppContext): Promise<void> 
         response: { 200: ChainOverview },
       },
     },
-    async (request) => overviewOf(context, await graphOf(context), languageOf(request)),
+    async (request) => overviewOf(context.library, await graphOf(context), languageOf(request)),
   )
   api.get(
     '/chain/find',

@@ -7,13 +7,21 @@ export interface Standing {
   readonly change: bigint
 }
 
-export async function standingOf(db: Db, region: number): Promise<Standing> {
-  const { rows } = await db.query<Standing>(
-    `SELECT coalesce((SELECT revision FROM relation_revision WHERE region_id = $1), 0) AS revision,
-            coalesce((SELECT max(id) FROM registry_change WHERE region_id = $1), 0) AS change`,
-    [region],
-  )
-  return rows[0] ?? { revision: 0n, change: 0n }
+/** The region that is served, the pack that describes it, and how far it was written: all that every reader asks first. */
+export interface Served extends Standing {
+  readonly region: number
+  readonly pack: string
+}
+
+export async function servedNow(db: Db): Promise<Served | null> {
+  const { rows } = await db.query<Served>({
+    name: 'chain-served',
+    text: `SELECT r.id AS region, r.pack,
+        coalesce((SELECT revision FROM relation_revision WHERE region_id = r.id), 0) AS revision,
+        coalesce((SELECT max(id) FROM registry_change WHERE region_id = r.id), 0) AS change
+      FROM region r ORDER BY r.served_at DESC, r.id LIMIT 1`,
+  })
+  return rows[0] ?? null
 }
 
 export interface RelationState extends ChainRelation {
@@ -65,10 +73,4 @@ export async function changesFrom(db: Db, region: number, from: bigint): Promise
     [region, from],
   )
   return rows
-}
-
-/** The pack of the region that is served. */
-export async function packOfRegion(db: Db, region: number): Promise<string> {
-  const { rows } = await db.query<{ pack: string }>('SELECT pack FROM region WHERE id = $1', [region])
-  return rows[0]?.pack ?? ''
 }
