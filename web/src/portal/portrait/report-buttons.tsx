@@ -19,7 +19,10 @@ export function ReportButtons({ company, name }: { readonly company: string; rea
     setMaking(file)
     setProblem(null)
     try {
-      saveFile(await api.report(company, file, { lang }), `${name}-${t('portrait.report')}.${file}`)
+      saveFile(
+        await api.developmentReport(company, file, { lang }),
+        `${name}-${t('portrait.report')}.${file}`,
+      )
     } catch (cause) {
       setProblem(messageOf(cause))
     }
