@@ -72,7 +72,9 @@ export async function fillInTurn(filling: Filling): Promise<boolean> {
   const lacking = stored.filter(({ id }) => !held.has(id))
   const keys = [...new Set(lacking.flatMap(({ column }) => column.saidIn))]
   await dropOrphans(pool, region)
-  const stale = await staleRows(pool, region, keys)
+  // Whom facts are of says for every subject anew what it can be evaluated as.
+  const all = lacking.some(({ column }) => column.key === columns.audiences.key)
+  const stale = await staleRows(pool, region, keys, all)
   // A row that is filled anew ends what it had in other columns.
   if (stale.length > 0) await holdOnly(pool, region, [...held])
   for (let first = 0; first < stale.length; first += CHUNK) {

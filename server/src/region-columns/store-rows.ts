@@ -28,10 +28,15 @@ export interface RowFault {
  * Subjects whose row is missing or was filled at another revision, those of one place together; with `keys` also those
  * of whom, or of whose owner, something is known under one of these keys or in these records.
  */
-export async function staleRows(db: Db, region: number, keys: readonly string[]): Promise<string[]> {
+export async function staleRows(
+  db: Db,
+  region: number,
+  keys: readonly string[],
+  all: boolean,
+): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>(
     `SELECT s.id FROM subject s LEFT JOIN region_row r ON r.region_id = s.region_id AND r.subject_id = s.id
-     WHERE s.region_id = $1 AND s.audience IS NOT NULL AND (r.revision IS DISTINCT FROM s.revision
+     WHERE s.region_id = $1 AND s.audience IS NOT NULL AND ($3 OR r.revision IS DISTINCT FROM s.revision
        OR EXISTS (SELECT FROM observation o WHERE o.subject_id IN (s.id, s.owner_id)
          AND o.key = ANY ($2::text[]) AND o.retracted_at IS NULL)
        OR EXISTS (SELECT FROM record_row d WHERE d.subject_id IN (s.id, s.owner_id)
@@ -43,7 +48,7 @@ export async function staleRows(db: Db, region: number, keys: readonly string[])
              SELECT FROM unnest($2::text[]) AS k (key)
              WHERE k.key = c ->> 'fact' OR c ? 'yearly' AND starts_with(k.key, (c ->> 'fact') || '@')))))
      ORDER BY s.place, s.id`,
-    [region, keys],
+    [region, keys, all],
   )
   return rows.map(({ id }) => id)
 }

@@ -43,15 +43,23 @@ export async function decideSingly(
         const { min, max } = result.amountFen ?? { min: 0, max: 0 }
         const set = into.open.setOf(result.missing, result.judged)
         const paid = result.settled?.amountFen
-        into.add(row, result.verdict === 'yes', [BigInt(min), BigInt(max)], set)
+        into.add(row, result.verdict === 'yes', [within64(min), within64(max)], set)
         into.kept.set(into.count - 1, result.settled?.kept === false ? 0 : 1)
         if (!into.pays) continue
-        into.paidLeast.set(into.count - 1, BigInt(paid?.min ?? 0))
-        into.paidMost.set(into.count - 1, BigInt(paid?.max ?? 0))
+        into.paidLeast.set(into.count - 1, within64(paid?.min ?? 0))
+        into.paidMost.set(into.count - 1, within64(paid?.max ?? 0))
       }
     }
   }
   return made.map(({ decided }) => decided)
+}
+
+/** No budget passes it; the most of what is not known within a range so wide stands for no limit. */
+const GREATEST = 2n ** 63n - 1n
+
+function within64(fen: string | number): bigint {
+  const amount = BigInt(fen)
+  return amount > GREATEST ? GREATEST : amount
 }
 
 function hasBit(bits: Uint8Array, at: number): boolean {

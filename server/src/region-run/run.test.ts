@@ -138,7 +138,9 @@ const SMALL = {
   资产总额: '3000 万元',
 }
 
-test('changes are told with what they come from: a subject that came, a fact, a rule, a date', async () => {
+test('changes are told with what they come from: a subject that came, a fact, a rule, a date', {
+  timeout: 180_000,
+}, async () => {
   const id = await enter('变化样例有限公司（示例）', SMALL)
   const came = await changes(await run())
   expect(new Set(came.map(({ subject }) => subject))).toEqual(new Set([id]))

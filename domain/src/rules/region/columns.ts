@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { BatchProgram } from '../batch/program.js'
 import type { RecordsNum } from '../batch/records.js'
 import { type Width, widthOf } from '../batch/width.js'
-import { type FactType, factKey, type ValueDef } from '../facts.js'
+import { AUDIENCES, type FactType, factKey, type ValueDef } from '../facts.js'
 import type { Slot } from '../form.js'
 import type { Library } from '../programme.js'
 import { groupingSlots } from './groupings.js'
@@ -35,6 +35,8 @@ export interface ProgramColumns {
   /** By the id of their number. */
   readonly records: ReadonlyMap<number, RegionColumn>
   readonly founded: RegionColumn | null
+  /** What a subject can be evaluated as, which follows from whom the facts that it has are of. */
+  readonly audiences: RegionColumn
   /** By which the region is told apart: facts by their names. */
   readonly groupings: ReadonlyMap<string, { readonly slot: Slot; readonly column: RegionColumn }>
 }
@@ -52,6 +54,7 @@ export function columnsOf(
       vectors.flatMap((v) => (v.op === 'records' ? [[v.num.id, recordsColumn(v.num, v)] as const] : [])),
     ),
     founded: foundedColumn(engine.library),
+    audiences: audiencesColumn(engine.library),
     groupings: new Map(
       groupingSlots(engine, groupings).map((slot) => [slot.fact.name, { slot, column: slotColumn(slot) }]),
     ),
@@ -59,9 +62,15 @@ export function columnsOf(
 }
 
 /** Each once. */
-export function allColumns({ slots, records, founded, groupings }: ProgramColumns): RegionColumn[] {
+export function allColumns({
+  slots,
+  records,
+  founded,
+  audiences,
+  groupings,
+}: ProgramColumns): RegionColumn[] {
   const grouped = [...groupings.values()].map(({ column }) => column)
-  const all = [...slots, ...records.values(), ...(founded ? [founded] : []), ...grouped]
+  const all = [...slots, ...records.values(), ...(founded ? [founded] : []), audiences, ...grouped]
   return [...new Map(all.map((column) => [column.key, column])).values()]
 }
 
@@ -116,6 +125,26 @@ function foundedColumn({ founded, facts }: Library): RegionColumn | null {
     def: fact,
     saidIn: [name],
   }
+}
+
+const audiencesOfLibrary = new WeakMap<Library, RegionColumn>()
+
+function audiencesColumn(library: Library): RegionColumn {
+  const before = audiencesOfLibrary.get(library)
+  if (before) return before
+  const of = [...library.facts.values(), ...library.records.values()].map((def) => [def.name, def.of])
+  const column: RegionColumn = {
+    key: keyOf(['audiences', of]),
+    name: 'audiences',
+    least: 0n,
+    most: 2n ** BigInt(AUDIENCES.length) - 1n,
+    intervals: false,
+    width: 4,
+    def: null,
+    saidIn: [],
+  }
+  audiencesOfLibrary.set(library, column)
+  return column
 }
 
 /** Ids of nodes and spans follow from the rest, and differ from one engine to the next. */

@@ -55,7 +55,9 @@ export function regionRow(
   }
   const founded = foundedOn(engine.library.founded, subject)
   if (founded !== null) put(columns.founded, founded, founded)
-  return { values, audiences: maskOf(audiencesOf(engine.library, subject)), faults }
+  const audiences = maskOf(audiencesOf(engine.library, subject))
+  put(columns.audiences, BigInt(audiences), BigInt(audiences))
+  return { values, audiences, faults }
 }
 
 function foundedOn(founded: string | null, { facts, owner }: Subject): bigint | null {
