@@ -15,6 +15,7 @@ import { createMailer } from './notices/mailer.js'
 import { readPackFiles } from './pack-files.js'
 import { startLibrary } from './publishing/start.js'
 import { enterPlans } from './registry/chain/enter-plans.js'
+import { endInterrupted } from './registry/imports/store-imports.js'
 import type { StartupError } from './startup-error.js'
 
 export type Running = {
@@ -58,6 +59,7 @@ export async function openContext(
   const pack = library.packs.get(config.demo ? DEMO_PACK : COUNTRY_PACK)
   if (pack !== undefined) {
     const region = await ensureRegion(pool, pack)
+    await endInterrupted(pool, region)
     await enterPlans(pool, library, region, pack.id)
     if (config.demo) await loadDemo({ pool, library, region, today: context.today(), progress })
   }

@@ -194,13 +194,13 @@ export async function setUndone(db: Db, region: number, no: string): Promise<voi
   )
 }
 
-/** Those that were running when their server ended. */
-export async function interruptedImports(db: Db, region: number): Promise<string[]> {
+/** Imports that were running when their server ended came to nothing; their files can be read in again. */
+export async function endInterrupted(db: Db, region: number): Promise<void> {
   const { rows } = await db.query<{ no: string }>(
     `SELECT no::text FROM resource_import WHERE region_id = $1 AND status = 'running'`,
     [region],
   )
-  return rows.map(({ no }) => no)
+  for (const { no } of rows) await setFailed(db, region, no, { failure: '服务器中断 The server ended' })
 }
 
 /** One at a time enters or takes back, and no table of companies meanwhile. */

@@ -3,6 +3,8 @@ import type { SourceRow } from './table.js'
 /** A record longer than this is told and left out: an unclosed quotation mark would take in the rest of the file. */
 const LONGEST_RECORD = 2_000_000
 
+/** Said instead of a line end where a quotation mark is open. */
+const UNCLOSED_YET = -2
 const UNCLOSED = { zh: '引号没有闭合', en: 'A quotation mark is not closed' }
 
 /** Takes text of a CSV file apart, piece by piece; quotation marks count where a cell begins with one. */
@@ -10,8 +12,8 @@ export class CsvParser {
   readonly #delimiter: string
   #rest = ''
   #row = 0
-  /** Inside a record that is too long: nothing of it is kept. */
-  #skipping = false
+  /** Inside a record that is too long, of which nothing is kept: whether a quotation mark is open in it. */
+  #skipping: 'quoted' | 'plain' | null = null
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter
@@ -19,18 +21,19 @@ export class CsvParser {
 
   push(text: string): SourceRow[] {
     const all = this.#rest === '' ? text : this.#rest + text
-    if (!this.#skipping && !all.includes('"')) return this.#plain(all)
+    if (this.#skipping === null && !all.includes('"')) return this.#plain(all)
     const rows: SourceRow[] = []
     let from = 0
-    if (this.#skipping) {
+    if (this.#skipping !== null) {
       const end = this.#endOfSkipped(all)
       if (end < 0) {
-        this.#rest = all.endsWith('"') ? '"' : ''
+        // Nobody knows yet whether the mark closes a cell or stands for one in it.
+        this.#rest = this.#skipping === 'quoted' && all.endsWith('"') ? '"' : ''
         return rows
       }
-      this.#skipping = false
+      this.#skipping = null
       rows.push(this.#tooLong())
-      from = end
+      from = end + 1
     }
     for (;;) {
       const end = this.#endOfRecord(all, from)
@@ -38,19 +41,23 @@ export class CsvParser {
       this.#take(all.slice(from, end), rows)
       from = end + 1
     }
-    this.#rest = all.slice(from)
-    if (this.#rest.length > LONGEST_RECORD) {
-      this.#skipping = true
-      this.#rest = ''
-    }
+    this.#keep(all.slice(from))
     return rows
+  }
+
+  /** What is too long to be a record is passed over until it ends. */
+  #keep(rest: string): void {
+    this.#rest = rest
+    if (rest.length <= LONGEST_RECORD) return
+    this.#skipping = this.#endOfRecord(rest, 0) === UNCLOSED_YET ? 'quoted' : 'plain'
+    this.#rest = ''
   }
 
   /** What stands behind the last line end. */
   end(): SourceRow[] {
     const rows: SourceRow[] = []
-    if (this.#skipping) rows.push(this.#tooLong())
-    while (!this.#skipping && this.#rest !== '') {
+    if (this.#skipping !== null) rows.push(this.#tooLong())
+    while (this.#skipping === null && this.#rest !== '') {
       const line = this.#rest.indexOf('\n')
       if (line < 0) {
         this.#take(this.#rest, rows)
@@ -74,11 +81,7 @@ export class CsvParser {
   /** Without any quotation mark a line is a record. */
   #plain(all: string): SourceRow[] {
     const lines = all.split('\n')
-    this.#rest = lines.pop() ?? ''
-    if (this.#rest.length > LONGEST_RECORD) {
-      this.#skipping = true
-      this.#rest = ''
-    }
+    this.#keep(lines.pop() ?? '')
     const rows: SourceRow[] = []
     for (const line of lines) this.#take(line, rows)
     return rows
@@ -94,7 +97,7 @@ export class CsvParser {
     })
   }
 
-  /** Where the line end stands that ends the record; −1 where it is not there yet. */
+  /** Where the line end stands that ends the record; negative where it is not there yet. */
   #endOfRecord(text: string, from: number): number {
     let at = from
     for (;;) {
@@ -107,15 +110,22 @@ export class CsvParser {
         continue
       }
       const close = closingQuote(text, quote + 1)
-      if (close < 0) return -1
+      if (close < 0) return UNCLOSED_YET
       at = close + 1
     }
   }
 
-  /** A cell that is too long ends at a quotation mark before a line end, or at the line end where it is in none. */
+  /** Where the record ends that is passed over; negative where it goes on. */
   #endOfSkipped(text: string): number {
-    const end = /"\r?\n/.exec(text)
-    return end ? end.index + end[0].length : -1
+    let from = 0
+    if (this.#skipping === 'quoted') {
+      const close = closingQuote(text, 0)
+      if (close < 0) return -1
+      from = close + 1
+    }
+    const end = this.#endOfRecord(text, from)
+    if (end < 0) this.#skipping = end === UNCLOSED_YET ? 'quoted' : 'plain'
+    return end
   }
 
   #tooLong(): SourceRow {
