@@ -29,7 +29,14 @@ function Bars({ points }: Pick<Trend, 'points'>) {
   const step = WIDTH / points.length
   const y = (value: number) => ((top - value) / range) * (HEIGHT - 4) + 2
   return (
-    <svg className="trend-bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false">
+    <svg
+      className="trend-bars"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      // Each bar stands above its column of the table, however wide that is.
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
       {points.map(({ year, value }, i) => (
         <rect
           key={year}
@@ -37,7 +44,6 @@ function Bars({ points }: Pick<Trend, 'points'>) {
           width={step * 0.64}
           y={Math.min(y(value), y(0))}
           height={Math.max(1, Math.abs(y(value) - y(0)))}
-          rx="2"
           className={i === points.length - 1 ? 'last' : ''}
         />
       ))}
