@@ -2,10 +2,11 @@ import { bytesOf, columnsOf } from './columns.mjs'
 import { loadTable, openDuckdb, prepareAll, tallyAll } from './duckdb.mjs'
 import { batchFor, programOf, tableFor, tallyOf } from './kehui.mjs'
 import { loopsOf } from './loop.mjs'
-import { cpuOf, interleaved, median, round } from './measure.mjs'
+import { interleaved, round } from './measure.mjs'
 import { perDecision } from './per-decision.mjs'
 import { postgres } from './postgres.mjs'
 import { programmesOf } from './programmes.mjs'
+import { sandbox } from './sandbox.mjs'
 import { knownSql, unknownSql } from './sql.mjs'
 import { twoThreads } from './threads.mjs'
 
@@ -109,7 +110,7 @@ async function withSomeUnknown(programmes, program, duckdb) {
   const peakMiB = peakOf(program, table)
   const batch = batchFor(program, table, true)
   for (let i = 0; i < WARM; i += 1) tallyOf(batch, PROGRAMMES, true)
-  const sandboxMs = await sandbox(programmes, columns)
+  const sandboxMs = await sandbox(programmes, columns, COMPANIES)
   say('Two threads')
   const threads = await twoThreads(programmes, columns, COMPANIES)
   await loadTable(duckdb, 'open', columns, COMPANIES)
@@ -150,18 +151,6 @@ function peakOf(program, table) {
     if (hits % 500 === 0) most = Math.max(most, process.memoryUsage.rss())
   })
   return (most - before) / 2 ** 20
-}
-
-/** One programme that was changed, for all companies: the median over some programmes, each compiled anew. */
-async function sandbox(programmes, columns) {
-  const times = []
-  for (const programme of programmes.slice(0, 21)) {
-    const program = programOf([programme])
-    const batch = batchFor(program, tableFor(program, columns, COMPANIES), true)
-    const { ms } = await cpuOf(() => tallyOf(batch, 1, true))
-    times.push(ms)
-  }
-  return median(times)
 }
 
 /** Reads every column once, block by block: nothing that looks at all facts can be faster. */
