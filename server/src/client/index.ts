@@ -61,6 +61,7 @@ export type {
 export type { Health } from '../http/health.js'
 export type { ImportItem, ImportList, ImportMapping, ImportPreview } from '../imports/schema.js'
 export type {
+  DecideFact,
   DraftFile,
   FactState,
   IndicatorTable,

@@ -13,7 +13,10 @@ export function ingestRoutes(send: Send) {
   const at = (id: string) => `/reports/${encodeURIComponent(id)}`
   return {
     reports: () => send<ReportItem[]>('/reports'),
-    report: (id: string, article?: number) => send<Report>(at(id), { query: { article } }),
+    report: (
+      id: string,
+      { article, fact }: { article?: number | undefined; fact?: number | undefined } = {},
+    ) => send<Report>(at(id), { query: { article, fact } }),
     readReport: (file: Blob & { readonly name: string }) =>
       send<ReportItem>('/reports', { method: 'POST', file: { content: file, name: file.name } }),
     decideFact: (id: string, n: number, body: DecideFact) =>

@@ -76,6 +76,9 @@ test('a report is read, shown article by article, and its figures are decided', 
   const second = (await call('GET', `/reports/${body.id}?article=1`)).body as Report
   expect(second.facts.map(({ indicator }) => indicator)).toEqual(['技术合同成交额'])
 
+  const last = second.facts[0]?.n ?? 0
+  expect((await call('GET', `/reports/${body.id}?fact=${last}`)).body.shown).toBe(1)
+
   const [incubators, contracts] = first.facts as [ReportFact, ReportFact]
   expect(
     (await call('PUT', `/reports/${body.id}/facts/${incubators.n}`, { state: 'accepted' })).body.state,

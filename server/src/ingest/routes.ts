@@ -72,7 +72,12 @@ export async function ingestRoutes(api: App, context: AppContext): Promise<void>
       schema: {
         summary: 'An article of a report with its figures; places are code points of the report',
         params: Id,
-        querystring: Type.Object({ article: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })) }),
+        querystring: Type.Object({
+          article: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
+          fact: Type.Optional(
+            Type.Integer({ minimum: 0, maximum: 10_000_000, description: 'Shows the article that holds it' }),
+          ),
+        }),
         response: { 200: Report },
       },
     },
@@ -83,7 +88,10 @@ export async function ingestRoutes(api: App, context: AppContext): Promise<void>
         factsOf(pool, region, report.id),
         indicatorNames(pool, region),
       ])
-      const shown = Math.min(request.query.article ?? 0, Math.max(0, report.articles.length - 1))
+      const { article: asked, fact: sought } = request.query
+      const at = facts.find(({ n }) => n === sought)?.fact.valueStart
+      const holding = report.articles.findIndex((a) => at !== undefined && a.start <= at && a.end > at)
+      const shown = Math.min(asked ?? Math.max(0, holding), Math.max(0, report.articles.length - 1))
       const article = report.articles[shown]
       const textStart = article?.start ?? 0
       const textEnd = article?.end ?? 20_000

@@ -24,6 +24,12 @@ const chain = createRoute({
   component: lazyRouteComponent(() => loaded(import('./chain/chain-page.js')), 'ChainPage'),
 })
 
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/indicators',
+  component: lazyRouteComponent(() => loaded(import('./indicators/page.js')), 'IndicatorsPage'),
+})
+
 const runs = createRoute({
   getParentRoute: () => root,
   path: '/cockpit/runs',
@@ -38,4 +44,4 @@ const budget = createRoute({
   component: lazyRouteComponent(() => loaded(import('./budget/page.js')), 'BudgetPage'),
 })
 
-export const cockpitRoutes = [budget, chains, chain, cockpit, runs] as const
+export const cockpitRoutes = [indicators, budget, chains, chain, cockpit, runs] as const

@@ -24,6 +24,7 @@ import { objections } from './en/objections.js'
 import { packages } from './en/package.js'
 import { portrait } from './en/portrait.js'
 import { publishing } from './en/publishing.js'
+import { reports } from './en/reports.js'
 import { runs } from './en/runs.js'
 import { search } from './en/search.js'
 import { shell } from './en/shell.js'
@@ -61,6 +62,7 @@ export const en: Messages = {
   ...packages,
   ...portrait,
   ...publishing,
+  ...reports,
   ...runs,
   ...shell,
   ...workbench,

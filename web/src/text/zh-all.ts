@@ -13,6 +13,7 @@ import { leads } from './zh/leads.js'
 import { matrix } from './zh/matrix.js'
 import { portrait } from './zh/portrait.js'
 import { publishing } from './zh/publishing.js'
+import { reports } from './zh/reports.js'
 import { runs } from './zh/runs.js'
 import { search } from './zh/search.js'
 import { versions } from './zh/versions.js'
@@ -35,6 +36,7 @@ export const zhAll = {
   ...matrix,
   ...portrait,
   ...publishing,
+  ...reports,
   ...runs,
   ...search,
   ...duplicates,

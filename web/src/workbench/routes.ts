@@ -6,6 +6,7 @@ import { readDuplicateSearch } from './duplicates/search-params.js'
 import { type LeadSearch, readLeadSearch } from './leads/search.js'
 import { type MatrixSearch, readMatrixSearch } from './matrix/search-params.js'
 import { readObjectionSearch } from './objections/search.js'
+import { readReportSearch } from './reports/search.js'
 
 const workbench = createRoute({
   getParentRoute: () => root,
@@ -42,6 +43,19 @@ const draft = createRoute({
   component: lazyRouteComponent(() => loaded(import('./publishing/draft-page.js')), 'DraftPage'),
 })
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/reports',
+  component: lazyRouteComponent(() => loaded(import('./reports/page.js')), 'ReportsPage'),
+})
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/reports/$report',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => loaded(import('./reports/report-page.js')), 'ReportPage'),
+})
+
 const matrix = createRoute({
   getParentRoute: () => root,
   path: '/workbench/matrix',
@@ -71,6 +85,8 @@ const leadList = createRoute({
 
 export const workbenchRoutes = [
   duplicates,
+  reports,
+  report,
   publishing,
   draft,
   workbench,

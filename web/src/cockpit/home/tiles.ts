@@ -1,6 +1,7 @@
 import '../../text/area/budget.js'
 import '../../text/area/chain.js'
 import '../../text/area/cockpit.js'
+import '../../text/area/reports.js'
 import '../../text/area/runs.js'
 import { linkOptions } from '@tanstack/react-router'
 import type { Tile } from '../../ui/tile.js'
@@ -9,6 +10,14 @@ const BUREAU = ['clerk'] as const
 
 /** The views of the cockpit, in the order of use. */
 export const TILES: readonly Tile[] = [
+  {
+    key: 'indicators',
+    icon: 'table',
+    title: 'indicators.title',
+    text: 'indicators.tile',
+    link: linkOptions({ to: '/cockpit/indicators' }),
+    roles: BUREAU,
+  },
   {
     key: 'runs',
     icon: 'clock',

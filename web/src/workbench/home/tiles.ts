@@ -1,4 +1,5 @@
 import '../../text/area/leads.js'
+import '../../text/area/reports.js'
 import { linkOptions } from '@tanstack/react-router'
 import type { Tile } from '../../ui/tile.js'
 
@@ -84,6 +85,14 @@ export const TILES: readonly Tile[] = [
     title: 'nav.library',
     text: 'workbench.library',
     link: linkOptions({ to: '/programmes' }),
+    roles: STAFF,
+  },
+  {
+    key: 'reports',
+    icon: 'document',
+    title: 'reports.title',
+    text: 'reports.tile',
+    link: linkOptions({ to: '/workbench/reports' }),
     roles: STAFF,
   },
   {

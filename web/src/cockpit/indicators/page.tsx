@@ -1,0 +1,161 @@
+import '../../text/area/reports.js'
+import type { IndicatorTable } from '@kehui/server/client'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { MessageKey } from '../../text/messages.js'
+import { useText } from '../../text/use-text.js'
+import { api } from '../../ui/api.js'
+import { PartFailure } from '../../ui/part-failure.js'
+import { saveFile } from '../../ui/save-file.js'
+import { TextField } from '../../ui/text-field.js'
+import { BureauOnly } from '../bureau-only.js'
+import './indicators.css'
+
+type Row = IndicatorTable['rows'][number]
+const SHOWN = 100
+
+export function IndicatorsPage() {
+  return (
+    <BureauOnly title="indicators.title">
+      <Indicators />
+    </BureauOnly>
+  )
+}
+
+function Indicators() {
+  const { t } = useText()
+  const [checked, setChecked] = useState(false)
+  const [wanted, setWanted] = useState('')
+  const found = useQuery({ queryKey: ['indicators', checked], queryFn: () => api.indicators(checked) })
+  const rows = found.data?.rows.filter(({ indicator }) => indicator.includes(wanted.trim())) ?? []
+  return (
+    <div className="page stack cockpit">
+      <h1>{t('indicators.title')}</h1>
+      <p className="muted">{t('indicators.lead')}</p>
+      <TextField
+        id="indicator-find"
+        label={t('indicators.find')}
+        value={wanted}
+        onChange={setWanted}
+        error={undefined}
+      />
+      <label className="check">
+        <input type="checkbox" checked={checked} onChange={(event) => setChecked(event.target.checked)} />{' '}
+        {t('indicators.checked')}
+      </label>
+      {found.isError && <PartFailure query={found} />}
+      {found.isPending && <p role="status">{t('app.loading')}</p>}
+      {found.data && <Wrong table={found.data} />}
+      {found.data?.rows.length === 0 && <p className="muted">{t('indicators.none')}</p>}
+      {rows.length > 0 && (
+        <>
+          <div className="actions">
+            <button type="button" className="button" onClick={() => saveFile(asCsv(rows), 'indicators.csv')}>
+              {t('indicators.export')}
+            </button>
+          </div>
+          <Rows rows={rows.slice(0, SHOWN)} />
+        </>
+      )}
+    </div>
+  )
+}
+
+const WRONG: Readonly<Record<string, MessageKey>> = {
+  'share-without-base': 'indicators.wrong.share-without-base',
+  'parts-exceed-total': 'indicators.wrong.parts-exceed-total',
+  'growth-differs': 'indicators.wrong.growth-differs',
+  'values-differ': 'indicators.wrong.values-differ',
+}
+
+function Wrong({ table }: { readonly table: IndicatorTable }) {
+  const { t } = useText()
+  if (table.contradictions.length === 0) return null
+  return (
+    <section className="card stack" aria-labelledby="wrong-title">
+      <h2 id="wrong-title">{t('indicators.wrong')}</h2>
+      <ul className="items">
+        {table.contradictions.slice(0, SHOWN).map(({ kind, expected, found, facts }) => {
+          const [first] = facts
+          const key = WRONG[kind]
+          return (
+            <li key={`${kind}-${first?.report}-${first?.n}`}>
+              {first && (
+                <Link
+                  to="/workbench/reports/$report"
+                  params={{ report: first.report }}
+                  search={{ fact: first.n }}
+                  className="item"
+                >
+                  <span className="item-body">
+                    <span className="item-title">{first.subject}</span>
+                    <span>{key && t(key, { expected: expected ?? '', found: found ?? '' })}</span>
+                  </span>
+                </Link>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  const { t } = useText()
+  return (
+    <ul className="stack indicator-rows">
+      {rows.map((row) => (
+        <li key={`${row.indicator}-${row.kind}-${row.unit}`} className="card stack">
+          <h2>
+            {row.indicator}{' '}
+            {row.kind !== 'value' && <span className="tag">{t(`indicators.${row.kind}`)}</span>}
+          </h2>
+          <ul className="indicator-cells">
+            {row.cells.map(({ region, period, value, fact, comparison, source }) => {
+              const [report = '', n = '0'] = fact.split('/')
+              return (
+                <li key={fact}>
+                  <Link
+                    to="/workbench/reports/$report"
+                    params={{ report }}
+                    search={{ fact: Number(n) }}
+                    className="indicator-cell"
+                    title={source}
+                  >
+                    <span>{`${region.province ?? ''}${region.city ?? ''}` || '–'}</span>
+                    <span className="muted">{period ?? t('indicators.undated')}</span>
+                    <b className="number">
+                      {comparison?.op ?? ''} {grouped(value)} {row.unit}
+                    </b>
+                  </Link>
+                </li>
+              )
+            })}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** `1200000000` as `1,200,000,000`: digits are kept exactly. */
+function grouped(value: string): string {
+  const [whole = '', part] = value.split('.')
+  const digits = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')
+  return part === undefined ? digits : `${digits}.${part}`
+}
+
+function asCsv(rows: readonly Row[]): Blob {
+  const lines = rows.flatMap(({ indicator, kind, unit, cells }) =>
+    cells.map(({ region, period, value, source }) =>
+      [indicator, kind, region.province ?? '', region.city ?? '', period ?? '', value, unit, source]
+        .map((cell) => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`)
+        .join(','),
+    ),
+  )
+  const head = '指标,类别,省,市,时间,数值,单位,出处'
+  // The mark tells spreadsheets that this is UTF-8.
+  return new Blob([`\uFEFF${[head, ...lines].join('\r\n')}\r\n`], { type: 'text/csv' })
+}

@@ -1,0 +1,4 @@
+import { reports } from '../zh/reports.js'
+import { addArea } from '../zh-table.js'
+
+addArea(reports)
