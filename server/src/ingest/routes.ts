@@ -99,9 +99,10 @@ export async function ingestRoutes(api: App, context: AppContext): Promise<void>
         facts.filter(({ fact }) => fact.valueStart >= start && fact.valueEnd <= end)
       return {
         ...reportItem(report),
-        list: report.articles.map(({ title, start, end, region }) => ({
+        list: report.articles.map(({ title, start, titleEnd, end, region }) => ({
           title,
           start,
+          titleEnd,
           end,
           region,
           facts: within(start, end).length,

@@ -66,6 +66,7 @@ export type ReportItem = Static<typeof ReportItem>
 export const ReportArticle = Type.Object({
   title: text,
   start: whole,
+  titleEnd: whole,
   end: whole,
   region: Place,
   facts: whole,

@@ -9,11 +9,13 @@ import { api } from '../../ui/api.js'
 import { PartFailure } from '../../ui/part-failure.js'
 import { saveFile } from '../../ui/save-file.js'
 import { TextField } from '../../ui/text-field.js'
+import { periodText } from '../../workbench/reports/period-text.js'
 import { BureauOnly } from '../bureau-only.js'
 import './indicators.css'
 
 type Row = IndicatorTable['rows'][number]
 const SHOWN = 100
+const SIGNS: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥' }
 
 export function IndicatorsPage() {
   return (
@@ -40,7 +42,7 @@ function Indicators() {
         onChange={setWanted}
         error={undefined}
       />
-      <label className="check">
+      <label className="indicator-check">
         <input type="checkbox" checked={checked} onChange={(event) => setChecked(event.target.checked)} />{' '}
         {t('indicators.checked')}
       </label>
@@ -125,9 +127,9 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
                     title={source}
                   >
                     <span>{`${region.province ?? ''}${region.city ?? ''}` || '–'}</span>
-                    <span className="muted">{period ?? t('indicators.undated')}</span>
+                    <span className="muted">{periodText(period, t)}</span>
                     <b className="number">
-                      {comparison?.op ?? ''} {grouped(value)} {row.unit}
+                      {SIGNS[comparison?.op ?? ''] ?? comparison?.op} {grouped(value)} {row.unit}
                     </b>
                   </Link>
                 </li>

@@ -66,4 +66,9 @@ export const reports = {
   'indicators.wrong.values-differ': 'Two values of one indicator: {expected} and {found}',
   'indicators.export': 'Export as CSV',
   'indicators.undated': 'no period given',
+  'period.each': 'a year',
+  'period.now': 'as of now',
+  'period.asof': 'as of {date}',
+  'period.since': 'since {from}',
+  'period.range': '{from} to {to}',
 }

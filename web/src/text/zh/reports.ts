@@ -64,4 +64,9 @@ export const reports = {
   'indicators.wrong.values-differ': '同一指标有两个数值：{expected} 与 {found}',
   'indicators.export': '导出 CSV 表格',
   'indicators.undated': '未注明时间',
+  'period.each': '每年',
+  'period.now': '截至目前',
+  'period.asof': '截至 {date}',
+  'period.since': '{from} 至今',
+  'period.range': '{from} 至 {to}',
 }

@@ -8,6 +8,7 @@ import { api } from '../../ui/api.js'
 import { notify } from '../../ui/notify.js'
 import { TextField } from '../../ui/text-field.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
+import { periodText } from './period-text.js'
 
 const KINDS: Readonly<Record<string, MessageKey>> = {
   count: 'reports.kind.count',
@@ -37,7 +38,7 @@ export function FactPanel({ fact, editing, onEdit, onDecide }: FactPanelProps) {
     ['reports.indicator', fact.indicator],
     ['reports.value', `${correction?.value ?? fact.value} ${correction?.unit ?? fact.unit}`],
     ['reports.kind', `${kind ? t(kind) : fact.kind}${fact.comparison ? `（${fact.comparison.text}）` : ''}`],
-    ['reports.period', (correction ? correction.period : fact.period) ?? '–'],
+    ['reports.period', periodText(correction ? correction.period : fact.period, t)],
     ['reports.place', `${fact.region.province ?? ''}${fact.region.city ?? ''}` || '–'],
     ['reports.organisation', fact.organisation ?? '–'],
   ]

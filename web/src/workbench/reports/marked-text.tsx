@@ -20,35 +20,48 @@ export function MarkedText({ report, chosen, onChoose, onKey }: MarkedTextProps)
     event.preventDefault()
     onKey(fact, event.key)
   }
-  const parts: ReactNode[] = []
-  let at = 0
-  for (const fact of report.facts) {
-    const start = fact.valueStart - report.textStart
-    if (start < at) continue
-    const end = fact.valueEnd - report.textStart
-    parts.push(flowing(points.slice(at, start).join('')))
-    parts.push(
-      <button
-        key={fact.n}
-        id={`fact-${fact.n}`}
-        type="button"
-        className={`fact-mark ${fact.state}`}
-        aria-pressed={fact.n === chosen}
-        aria-label={`${fact.valueText.replaceAll(/\s+/g, '')} ${fact.subject} ${t(`reports.state.${fact.state}`)}`}
-        onClick={() => onChoose(fact)}
-        onFocus={() => onChoose(fact)}
-        onKeyDown={(event) => press(event, fact)}
-      >
-        {fact.valueText.replaceAll(/\s+/g, '')}
-      </button>,
-    )
-    at = end
+  const between = (from: number, to: number): ReactNode[] => {
+    const parts: ReactNode[] = []
+    let at = from
+    for (const fact of report.facts) {
+      const start = fact.valueStart - report.textStart
+      const end = fact.valueEnd - report.textStart
+      if (start < at || end > to) continue
+      parts.push(flowing(points.slice(at, start).join('')))
+      parts.push(
+        <button
+          key={fact.n}
+          id={`fact-${fact.n}`}
+          type="button"
+          className={`fact-mark ${fact.state}`}
+          aria-pressed={fact.n === chosen}
+          aria-label={`${shown(fact)} ${fact.subject} ${t(`reports.state.${fact.state}`)}`}
+          onClick={() => onChoose(fact)}
+          onFocus={() => onChoose(fact)}
+          onKeyDown={(event) => press(event, fact)}
+        >
+          {shown(fact)}
+        </button>,
+      )
+      at = end
+    }
+    return [...parts, flowing(points.slice(at, to).join(''))]
   }
-  parts.push(flowing(points.slice(at).join('')))
-  return <div className="report-text">{parts}</div>
+  const title = (report.list[report.shown]?.titleEnd ?? report.textStart) - report.textStart
+  return (
+    <>
+      {title > 0 && <h2 className="report-title">{between(0, title)}</h2>}
+      <div className="report-text">{between(title, points.length)}</div>
+    </>
+  )
 }
+
+const shown = (fact: ReportFact) => fact.valueText.replaceAll(/\s+/g, '')
 
 /** Visual lines flow together; what ends a sentence before a break ends a paragraph. */
 function flowing(text: string): string {
-  return text.replaceAll(/([。！？”])\s*\n\s*/g, '$1\n').replaceAll(/([^\n。！？”])\s*\n\s*(?=\S)/g, '$1')
+  return text
+    .replace(/^\s+/, '')
+    .replaceAll(/([。！？”])\s*\n\s*/g, '$1\n')
+    .replaceAll(/([^\n。！？”])\s*\n\s*(?=\S)/g, '$1')
 }
