@@ -1,7 +1,9 @@
 import { openPackage } from './package.js'
-import { goTo, type View } from './view.js'
+import { goTo, pageView, type View } from './view.js'
 
 export const registryViews: readonly View[] = [
+  pageView('search', '/search?q=yunchuan'),
+  pageView('search-none', '/search?q=没有这样的名称', { large: true }),
   {
     name: 'facts',
     open: async (page) => {

@@ -48,6 +48,7 @@ async function openCell(page: Page): Promise<void> {
 }
 
 export const workbenchViews: readonly View[] = [
+  pageView('duplicates', '/workbench/duplicates', { role: 'clerk' }),
   pageView('workbench', '/workbench', { role: 'clerk' }),
   pageView('desk', '/workbench/desk', { role: 'service-team' }),
   { name: 'desk-answer', reader: { role: 'service-team' }, open: openAnswer },
