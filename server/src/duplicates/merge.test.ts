@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { KINDS } from '@kehui/domain/registry/kinds'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inTransaction } from '../database/pool.js'
 import { ensureRegion } from '../database/region.js'
 import { type TestDatabase, testDatabase } from '../database/testing.js'
 import { loadLibrary } from '../pack-files.js'
+import { knownByCode, knownByName } from '../registry/imports/store-known.js'
 import { insertRelations } from '../registry/relations/store.js'
 import { insertSubjects } from '../registry/store-insert.js'
 import { mergeSubjects, undoMerge } from './store-merge.js'
@@ -144,6 +146,23 @@ test('what is written after the merge stays with the one that was kept', async (
   expect(facts.rows.find(({ id }) => id === kept)?.key).toBe('研发费用')
   const place = await db.pool.query('SELECT place FROM subject WHERE id = $1', [kept])
   expect(place.rows[0]?.place).toBe('520200')
+})
+
+test('an import that knows it by its old name or code finds the one that was kept', async () => {
+  const enterprise = KINDS.find(({ id }) => id === 'enterprise')
+  if (!enterprise) throw new Error('companies are a kind')
+  const [kept = ''] = await insertSubjects(db.pool, region, [
+    { name: '云川今名示例', audience: 'enterprise', creditCode: 'KEPT' },
+  ])
+  const [merged = ''] = await insertSubjects(db.pool, region, [
+    { name: '云川旧名示例', audience: 'enterprise', creditCode: 'OLD' },
+  ])
+  await merge(kept, merged)
+  expect(
+    (await knownByName(db.pool, region, enterprise, ['云川旧名示例'])).map(({ id, code }) => [id, code]),
+  ).toEqual([[kept, 'OLD']])
+  expect((await knownByCode(db.pool, region, enterprise, ['OLD'])).map(({ id }) => id)).toEqual([kept])
+  expect((await knownByCode(db.pool, region, enterprise, ['KEPT'])).map(({ id }) => id)).toEqual([kept])
 })
 
 test('a merge into what was merged itself, and an undoing before that of a later merge, are refused', async () => {

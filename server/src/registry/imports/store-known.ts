@@ -20,6 +20,16 @@ function codeColumn(kind: Kind): string {
   return hasCreditCode(kind) ? 'credit_code' : 'code'
 }
 
+/** One that was merged into another is known by its old name and code, as that other. */
+const ID = 'coalesce(merged_into, subject.id) AS id'
+
+function codeOf(kind: Kind): string {
+  const column = codeColumn(kind)
+  return `CASE WHEN merged_into IS NULL THEN ${column} ELSE (
+    SELECT m.before #>> '{merged,${column}}' FROM resource_merge m
+    WHERE m.region_id = subject.region_id AND m.merged_id = subject.id AND m.undone_at IS NULL) END AS code`
+}
+
 /** How many there are that a row of this kind could be. */
 export async function countKnown(db: Db, region: number, kind: Kind): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
@@ -32,7 +42,7 @@ export async function countKnown(db: Db, region: number, kind: Kind): Promise<nu
 
 export async function allKnown(db: Db, region: number, kind: Kind): Promise<KnownSubject[]> {
   const { rows } = await db.query<KnownSubject>(
-    `SELECT id, kind, name, ${codeColumn(kind)} AS code FROM subject
+    `SELECT ${ID}, kind, name, ${codeOf(kind)} FROM subject
      WHERE region_id = $1 AND (kind = $2 OR ($3 AND credit_code IS NOT NULL))`,
     [region, kind.id, hasCreditCode(kind)],
   )
@@ -49,7 +59,12 @@ export async function knownByCode(
   const credit = hasCreditCode(kind)
   const { rows } = await db.query<KnownSubject>(
     `SELECT id, kind, name, ${codeColumn(kind)} AS code FROM subject
-     WHERE region_id = $1 AND ${credit ? 'credit_code' : 'kind = $3 AND code'} = ANY ($2::text[])`,
+     WHERE region_id = $1 AND ${credit ? 'credit_code' : 'kind = $3 AND code'} = ANY ($2::text[])
+     UNION ALL
+     SELECT m.kept_id, s.kind, s.name, m.before #>> '{merged,${codeColumn(kind)}}'
+     FROM resource_merge m JOIN subject s ON s.region_id = m.region_id AND s.id = m.merged_id
+     WHERE m.region_id = $1 AND m.undone_at IS NULL ${credit ? '' : 'AND s.kind = $3'}
+       AND m.before #>> '{merged,${codeColumn(kind)}}' = ANY ($2::text[])`,
     credit ? [region, codes] : [region, codes, kind.id],
   )
   return rows
@@ -63,7 +78,7 @@ export async function knownByName(
 ): Promise<KnownSubject[]> {
   if (names.length === 0) return []
   const { rows } = await db.query<KnownSubject>(
-    `SELECT id, kind, name, ${codeColumn(kind)} AS code FROM subject
+    `SELECT ${ID}, kind, name, ${codeOf(kind)} FROM subject
      WHERE region_id = $1 AND kind = $2 AND name = ANY ($3::text[])`,
     [region, kind.id, names],
   )
