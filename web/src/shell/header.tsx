@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useText } from '../text/use-text.js'
+import { Icon } from '../ui/icon.js'
 import { setPreferences, usePreferences } from '../ui/preferences.js'
 import { useSections } from './sections.js'
 import { Waiting } from './waiting.js'
@@ -41,8 +42,9 @@ export function Header() {
             </Link>
           ))}
         </nav>
-        <Link to="/search" className="tool" activeOptions={{ exact: true }}>
-          {t('nav.search')}
+        <Link to="/search" className="tool" aria-label={t('nav.search')} activeOptions={{ exact: true }}>
+          <Icon name="search" />
+          <span className="wide-only">{t('nav.search')}</span>
         </Link>
         <button type="button" className="tool" onClick={() => setPreferences({ large: !large })}>
           {large ? t('tool.large.off') : t('tool.large.on')}
