@@ -1,0 +1,3 @@
+export * from './analyse/index.js'
+export { queryWords, type Reason, reasonsFor } from './reasons.js'
+export * from './search/index.js'
