@@ -1,0 +1,1 @@
+export { cutChinese } from './cut.js'
