@@ -13,6 +13,7 @@ const MAY_IMPORT = {
     '@kehui/server/assessments',
     '@kehui/server/forms',
     '@kehui/server/imports',
+    '@kehui/server/matching',
     '@kehui/server/region-run',
     '@kehui/server/ingest',
     '@kehui/domain/',

@@ -7,6 +7,7 @@ export const COMMANDS = [
   'import',
   'ingest',
   'leads',
+  'match',
   'matrix',
   'resolve',
   'run',
@@ -95,6 +96,18 @@ Read reports: articles, measures, and every figure with what it counts, where, w
 Places are code points of the text; of a DOCX, PDF or HTML file they count in what --texts writes.
 A file that cannot be read is told with its reason ({file, error} with --json), and the others go on.
 Exit codes: 0 all read; 1 a file that could not be read; 2 wrong usage.`,
+  match: `kehui match --corpus FILE.jsonl --queries FILE.jsonl [options]
+需求与成果、专家、机构按文字相近配对，每条说明是哪些词。Find what is closest in words to each query, and say which words.
+
+  --corpus FILE     what is searched, one JSON object a line: {"id", "title"?, "text"}; a word in the title counts double
+  --queries FILE    what is wanted, one a line: {"query"} or {"text"}, with an "id" or without, or a JSON string
+  --k N             at most so many a query, best first; 10 otherwise
+  --pack DIR        words of this pack (a folder or an id): terms, synonyms, abbreviations; may be repeated.
+                    Those of all shipped packs without any
+  --json            print [{query, hits: [{id, score, reasons: [{word, share}]}]}]
+
+A query without a word that says anything, such as “。” or “的”, has no hits. Files are UTF-8.
+Exit codes: 0 searched; 1 a line that could not be read; 2 wrong usage.`,
   matrix: `kehui matrix --table FILE --out FILE.xlsx [options]
 摸底培育：一张企业表 × 全部政策，写成培育清单。Every programme for every company of a table, as a cultivation list.
 
@@ -183,6 +196,7 @@ export function overview(): string {
   kehui import FILE            导入资源           read a file of resources, or tell what a table says
   kehui import FILE            读取企业表         read a table of subjects
   kehui ingest FILE…           读取报告中的数字   facts out of reports
+  kehui match --corpus FILE    供需匹配           what is closest, and why
   kehui matrix --table FILE    摸底培育清单       every programme for every company
   kehui run --region PACK      全区测算           every programme for a whole region
   kehui resolve --left --right 两份名单对照       which records are the same

@@ -8,6 +8,7 @@ import { COMMANDS, type Command, helpFor, overview } from './help.js'
 import { runImport } from './import.js'
 import { runIngest } from './ingest.js'
 import { runLeads } from './leads.js'
+import { runMatch } from './match.js'
 import { runMatrix } from './matrix.js'
 import { type Output, UsageError } from './output.js'
 import { runRegion } from './region-run.js'
@@ -22,6 +23,7 @@ const RUN: Record<Command, (args: string[], out: Output) => Promise<number> | nu
   import: runImport,
   ingest: runIngest,
   leads: runLeads,
+  match: runMatch,
   matrix: runMatrix,
   resolve: runResolve,
   run: runRegion,
