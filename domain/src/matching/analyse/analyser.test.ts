@@ -91,7 +91,9 @@ describe('a text of a megabyte is read in about the time of its length', () => {
   ])(
     '%s',
     (_, text) => {
-      expect(Math.max(0, ...new Set(fluent.query(text).spans.map(({ word }) => word.length)))).toBeLessThan(65)
+      expect(Math.max(0, ...new Set(fluent.query(text).spans.map(({ word }) => word.length)))).toBeLessThan(
+        65,
+      )
     },
     20_000,
   )
