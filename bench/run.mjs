@@ -10,6 +10,7 @@ const BENCHES = {
   region: './region/bench.mjs',
   ingest: './ingest/bench.mjs',
   registry: './registry/bench.mjs',
+  matching: './matching/bench.mjs',
 }
 
 const [name, ...flags] = process.argv.slice(2)
