@@ -4,6 +4,7 @@ import { loaded } from '../ui/loaded.js'
 import { type BudgetSearch, readBudgetSearch } from './budget/search.js'
 import { type ChainSearch, readChainSearch } from './chain/search.js'
 import { type RunSearch, readRunSearch } from './runs/search.js'
+import { readSandboxSearch } from './sandbox/search.js'
 
 const cockpit = createRoute({
   getParentRoute: () => root,
@@ -45,3 +46,17 @@ const budget = createRoute({
 })
 
 export const cockpitRoutes = [indicators, budget, chains, chain, cockpit, runs] as const
+const sandboxes = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/sandbox',
+  component: lazyRouteComponent(() => loaded(import('./sandbox/page.js')), 'SandboxesPage'),
+})
+
+const sandbox = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/sandbox/$programme',
+  validateSearch: readSandboxSearch,
+  component: lazyRouteComponent(() => loaded(import('./sandbox/sandbox-page.js')), 'SandboxPage'),
+})
+
+export const cockpitRoutes = [budget, sandboxes, sandbox, chains, chain, cockpit, runs] as const

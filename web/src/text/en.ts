@@ -27,6 +27,7 @@ import { publishing } from './en/publishing.js'
 import { reports } from './en/reports.js'
 import { runs } from './en/runs.js'
 import { search } from './en/search.js'
+import { sandbox } from './en/sandbox.js'
 import { shell } from './en/shell.js'
 import { versions } from './en/versions.js'
 import { workbench } from './en/workbench.js'
@@ -64,6 +65,7 @@ export const en: Messages = {
   ...publishing,
   ...reports,
   ...runs,
+  ...sandbox,
   ...shell,
   ...workbench,
 }

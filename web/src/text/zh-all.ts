@@ -16,6 +16,7 @@ import { publishing } from './zh/publishing.js'
 import { reports } from './zh/reports.js'
 import { runs } from './zh/runs.js'
 import { search } from './zh/search.js'
+import { sandbox } from './zh/sandbox.js'
 import { versions } from './zh/versions.js'
 import { zh } from './zh.js'
 
@@ -40,5 +41,6 @@ export const zhAll = {
   ...runs,
   ...search,
   ...duplicates,
+  ...sandbox,
   ...versions,
 }

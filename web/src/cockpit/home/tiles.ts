@@ -3,6 +3,7 @@ import '../../text/area/chain.js'
 import '../../text/area/cockpit.js'
 import '../../text/area/reports.js'
 import '../../text/area/runs.js'
+import '../../text/area/sandbox.js'
 import { linkOptions } from '@tanstack/react-router'
 import type { Tile } from '../../ui/tile.js'
 
@@ -16,6 +17,11 @@ export const TILES: readonly Tile[] = [
     title: 'indicators.title',
     text: 'indicators.tile',
     link: linkOptions({ to: '/cockpit/indicators' }),
+    key: 'sandbox',
+    icon: 'gauge',
+    title: 'sandbox.title',
+    text: 'sandbox.tile',
+    link: linkOptions({ to: '/cockpit/sandbox' }),
     roles: BUREAU,
   },
   {

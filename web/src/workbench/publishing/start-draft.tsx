@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
+import { useAllProgrammes } from '../../ui/use-all-programmes.js'
 import { useStartDraft } from './use-start-draft.js'
 
 /** Two ways to begin: from a text in force, or with a text of one's own. */
@@ -61,22 +62,6 @@ function FromForce() {
       </span>
     </form>
   )
-}
-
-/** The library comes in pages; whoever drafts chooses among all of it. */
-function useAllProgrammes() {
-  const { lang } = useText()
-  return useQuery({
-    queryKey: ['programmes', 'all', lang],
-    queryFn: async () => {
-      const first = await api.programmes({ lang })
-      const pages = Math.ceil(first.total / first.pageSize)
-      const rest = await Promise.all(
-        Array.from({ length: Math.max(0, pages - 1) }, (_, i) => api.programmes({ lang, page: i + 2 })),
-      )
-      return [first, ...rest].flatMap(({ items }) => items)
-    },
-  })
 }
 
 function FromText() {

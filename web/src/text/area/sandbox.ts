@@ -1,0 +1,4 @@
+import { sandbox } from '../zh/sandbox.js'
+import { addArea } from '../zh-table.js'
+
+addArea(sandbox)
