@@ -2,14 +2,21 @@ import { budget } from './zh/budget.js'
 import { calendar } from './zh/calendar.js'
 import { chain } from './zh/chain.js'
 import { cockpit } from './zh/cockpit.js'
+import { companies } from './zh/companies.js'
 import { demands } from './zh/demands.js'
 import { desk } from './zh/desk.js'
 import { duplicates } from './zh/duplicates.js'
 import { editor } from './zh/editor.js'
+import { facts } from './zh/facts.js'
 import { forms } from './zh/forms.js'
 import { help } from './zh/help.js'
+import { home } from './zh/home.js'
 import { imports } from './zh/imports.js'
+
 import { leads } from './zh/leads.js'
+
+import { library } from './zh/library.js'
+
 import { matrix } from './zh/matrix.js'
 import { portrait } from './zh/portrait.js'
 import { publishing } from './zh/publishing.js'
@@ -18,12 +25,18 @@ import { runs } from './zh/runs.js'
 import { search } from './zh/search.js'
 import { sandbox } from './zh/sandbox.js'
 import { versions } from './zh/versions.js'
+import { workbench } from './zh/workbench.js'
 import { zh } from './zh.js'
 
 /** All that the interface says in Chinese; en/ has the same files with the same keys. No page loads all of it. */
 export const zhAll = {
   ...zh,
   ...budget,
+  ...facts,
+  ...workbench,
+  ...companies,
+  ...home,
+  ...library,
   ...calendar,
   ...chain,
   ...cockpit,

@@ -1,3 +1,4 @@
+import '../text/area/workbench.js'
 import type { ReactNode } from 'react'
 import type { MessageKey } from '../text/messages.js'
 import { useText } from '../text/use-text.js'

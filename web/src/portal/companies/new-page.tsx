@@ -1,3 +1,4 @@
+import '../../text/area/companies.js'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'

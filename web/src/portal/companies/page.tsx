@@ -1,3 +1,4 @@
+import '../../text/area/companies.js'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
 import { Icon } from '../../ui/icon.js'

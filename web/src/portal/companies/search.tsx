@@ -1,3 +1,4 @@
+import '../../text/area/companies.js'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'

@@ -1,3 +1,4 @@
+import '../../text/area/facts.js'
 import '../../text/area/forms.js'
 import type { FormItem } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'

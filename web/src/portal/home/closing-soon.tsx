@@ -1,3 +1,4 @@
+import '../../text/area/home.js'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'

@@ -1,3 +1,5 @@
+import '../../text/area/home.js'
+import '../../text/area/companies.js'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'

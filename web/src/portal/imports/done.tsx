@@ -1,3 +1,4 @@
+import '../../text/area/companies.js'
 import '../../text/area/imports.js'
 import type { ImportPreview } from '@kehui/server/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Dialog } from '../../ui/dialog.js'
 import { Icon } from '../../ui/icon.js'
 import { keepFocus } from '../../ui/keep-focus.js'
-import { FollowForm } from './follow-form.js'
+
+/** Most readers never open it. */
+const FollowForm = lazy(() => import('./follow-form.js').then((module) => ({ default: module.FollowForm })))
 
 interface FollowButtonProps {
   readonly subject: string
@@ -45,14 +47,16 @@ export function FollowButton({ subject, programme, look }: FollowButtonProps) {
       </button>
       {open && (
         <Dialog title={t(programme === null ? 'follow.all' : 'follow.title')} onClose={() => setOpen(false)}>
-          <FollowForm
-            begin={{ subject, programme }}
-            mails={data?.mails ?? false}
-            onDone={() => {
-              setOpen(false)
-              keepFocus(followId(programme))
-            }}
-          />
+          <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
+            <FollowForm
+              begin={{ subject, programme }}
+              mails={data?.mails ?? false}
+              onDone={() => {
+                setOpen(false)
+                keepFocus(followId(programme))
+              }}
+            />
+          </Suspense>
         </Dialog>
       )}
     </>

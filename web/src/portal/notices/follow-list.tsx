@@ -1,3 +1,5 @@
+import '../../text/area/companies.js'
+import '../../text/area/facts.js'
 import type { Follow } from '@kehui/server/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

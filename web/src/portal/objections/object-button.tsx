@@ -1,12 +1,16 @@
 import type { Entry, Trace } from '@kehui/server/client'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { Dialog } from '../../ui/dialog.js'
 import { usePreferences } from '../../ui/preferences.js'
 import { useTraceLabel } from '../package/trace-label.js'
-import { ObjectionForm } from './objection-form.js'
 import { usePendingObjection } from './use-pending.js'
+
+/** Most readers never open it. */
+const ObjectionForm = lazy(() =>
+  import('./objection-form.js').then((module) => ({ default: module.ObjectionForm })),
+)
 
 interface ObjectButtonProps {
   readonly entry: Pick<Entry, 'programme' | 'subject'>
@@ -39,12 +43,14 @@ export function ObjectButton({ entry, condition }: ObjectButtonProps) {
       </Link>
     )
   const form = (
-    <ObjectionForm
-      subject={entry.subject.id}
-      programme={entry.programme}
-      condition={condition}
-      onDone={() => setOpen(false)}
-    />
+    <Suspense fallback={<p role="status">{t('app.loading')}</p>}>
+      <ObjectionForm
+        subject={entry.subject.id}
+        programme={entry.programme}
+        condition={condition}
+        onDone={() => setOpen(false)}
+      />
+    </Suspense>
   )
   return (
     <>

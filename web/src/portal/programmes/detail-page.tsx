@@ -1,3 +1,4 @@
+import '../../text/area/library.js'
 import type { ProgrammeDetail } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'

@@ -1,3 +1,4 @@
+import '../../text/area/library.js'
 import type { FacetOption, ProgrammeList } from '@kehui/server/client'
 import { useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'

@@ -1,3 +1,4 @@
+import '../../text/area/library.js'
 import type { FacetOption } from '@kehui/server/client'
 import type { MessageKey, Translate } from '../../text/messages.js'
 import { zh } from '../../text/zh.js'

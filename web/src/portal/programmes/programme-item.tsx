@@ -1,3 +1,4 @@
+import '../../text/area/library.js'
 import type { ProgrammeItem as Programme } from '@kehui/server/client'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'

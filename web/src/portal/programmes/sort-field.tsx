@@ -1,3 +1,4 @@
+import '../../text/area/library.js'
 import { useId } from 'react'
 import { useText } from '../../text/use-text.js'
 import { type LibrarySearch, SORTS } from './search-params.js'

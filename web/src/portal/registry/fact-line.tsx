@@ -1,3 +1,4 @@
+import '../../text/area/facts.js'
 import type { FactRow } from '@kehui/server/client'
 import type { ReactNode } from 'react'
 import { useText } from '../../text/use-text.js'

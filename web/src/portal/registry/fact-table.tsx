@@ -1,3 +1,4 @@
+import '../../text/area/facts.js'
 import type { FactRow, SubjectFacts } from '@kehui/server/client'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'

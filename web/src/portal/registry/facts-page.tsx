@@ -1,3 +1,4 @@
+import '../../text/area/facts.js'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'

@@ -1,3 +1,4 @@
+import '../../text/area/facts.js'
 import type { SubjectFacts } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 

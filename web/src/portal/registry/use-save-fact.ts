@@ -1,3 +1,4 @@
+import '../../text/area/facts.js'
 import { useQueryClient } from '@tanstack/react-query'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'

@@ -53,7 +53,6 @@ export const library: Record<keyof typeof zh, string> = {
   'library.sort.title': 'Title',
   'library.near': 'No programme has all of these words. These come near:',
   'library.original': 'Original',
-  'library.new-window': '(another site, opens in a new window)',
   'library.calendar': 'Calendar of calls',
   'library.verified.official': 'Official text',
   'library.verified.secondary': 'Secondary source',

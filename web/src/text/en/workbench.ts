@@ -1,7 +1,6 @@
 import type { workbench as zh } from '../zh/workbench.js'
 
 export const workbench: Readonly<Record<keyof typeof zh, string>> = {
-  'nav.workbench': 'Workbench',
   'workbench.for-staff':
     'The workbench is for bureaus and service teams. Switch the role at the top to act here.',
   'workbench.waiting': '{count} waiting',
@@ -13,11 +12,8 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   'workbench.library': 'Programmes, calls and their windows',
   'workbench.demands': 'What companies need solved, and whom they meet',
   'workbench.imports': 'Load tables of companies and check each column',
-  'desk.title': 'Desk',
   'desk.tile': 'Answer a call on one screen: why, what is missing, when, with what',
-  'matrix.title': 'Cultivation',
   'matrix.tile': 'Many companies, all programmes: who meets what, and what the others lack',
-  'publishing.title': 'Drafting and publishing',
   'publishing.tile': 'Draft, review, sign and publish programmes; see whom they touch',
   'desk.follow-up.overdue': 'an answer was due by {date}',
   'duplicates.title': 'Duplicates',

@@ -52,7 +52,6 @@ export const library = {
   'library.sort.title': '名称',
   'library.near': '没有同时包含这些词的政策，以下内容相近：',
   'library.original': '原文',
-  'library.new-window': '（外部网站，在新窗口打开）',
   'library.calendar': '申报日历',
   'library.verified.official': '已核对原文',
   'library.verified.secondary': '待核对原文',

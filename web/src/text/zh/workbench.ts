@@ -1,5 +1,4 @@
 export const workbench = {
-  'nav.workbench': '工作台',
   'workbench.for-staff': '工作台供科技部门和服务队使用。在页面上方切换身份后可以办理。',
   'workbench.waiting': '待办 {count}',
   'workbench.waiting.late': '待办 {count}，逾期 {late}',
@@ -10,11 +9,8 @@ export const workbench = {
   'workbench.library': '查政策、申报通知和办理时间',
   'workbench.demands': '企业的技术需求：发布、查重、介绍对接',
   'workbench.imports': '导入企业表，核对每一列',
-  'desk.title': '接听',
   'desk.tile': '来电时一屏答清：为什么、缺什么、何时、带什么',
-  'matrix.title': '摸底培育',
   'matrix.tile': '一批企业对全部政策：谁符合、差什么、怎么培育',
-  'publishing.title': '政策起草与发布',
   'publishing.tile': '起草、审核、签署、发布政策，看清影响',
   'desk.follow-up.overdue': '应在 {date} 前回复',
   'duplicates.title': '疑似重复',

@@ -1,3 +1,4 @@
+import '../../text/area/workbench.js'
 import '../../text/area/desk.js'
 import type { CallNote } from '@kehui/server/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'

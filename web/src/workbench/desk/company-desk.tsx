@@ -1,3 +1,4 @@
+import '../../text/area/workbench.js'
 import '../../text/area/desk.js'
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'

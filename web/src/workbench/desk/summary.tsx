@@ -1,3 +1,4 @@
+import '../../text/area/workbench.js'
 import '../../text/area/desk.js'
 import { AmountLine } from '../../portal/package/amount-line.js'
 import { DeadlineText } from '../../portal/package/deadline-text.js'

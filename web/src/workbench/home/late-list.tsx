@@ -1,3 +1,4 @@
+import '../../text/area/workbench.js'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
 import type { Today } from './use-today.js'

@@ -1,3 +1,4 @@
+import '../../text/area/workbench.js'
 import { ClosingSoon } from '../../portal/home/closing-soon.js'
 import { useText } from '../../text/use-text.js'
 import { usePageTitle } from '../../ui/page-title.js'

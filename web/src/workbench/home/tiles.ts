@@ -1,5 +1,8 @@
 import '../../text/area/leads.js'
 import '../../text/area/reports.js'
+
+import '../../text/area/workbench.js'
+
 import { linkOptions } from '@tanstack/react-router'
 import type { Tile } from '../../ui/tile.js'
 

@@ -1,3 +1,4 @@
+import '../../text/area/publishing.js'
 import type { DraftDetail } from '@kehui/server/client'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'

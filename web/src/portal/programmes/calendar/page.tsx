@@ -1,3 +1,4 @@
+import '../../../text/area/library.js'
 import '../../../text/area/calendar.js'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'

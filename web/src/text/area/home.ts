@@ -1,0 +1,4 @@
+import { home } from '../zh/home.js'
+import { addArea } from '../zh-table.js'
+
+addArea(home)

@@ -1,0 +1,4 @@
+import { library } from '../zh/library.js'
+import { addArea } from '../zh-table.js'
+
+addArea(library)
