@@ -28,7 +28,7 @@ journey(
     await page.getByText('没有主体的结论或金额变化').waitFor()
 
     // By the slider, with the keyboard: the text changes, and so do the figures.
-    const slider = page.locator('.sandbox-slider', { hasText: '门槛' }).locator('input[type=range]').first()
+    const slider = page.getByRole('slider', { name: /研发费用不低于.*万元/ })
     await slider.focus()
     await page.keyboard.press('Home')
     await expect.poll(() => editorText(page, TEXT)).not.toContain('50 万元, cite')
@@ -48,6 +48,10 @@ journey(
 
     const text = await editorText(page, TEXT)
     await writeEditor(page, text.replace('50 万元, cite', '50 人, cite'), TEXT)
+    await page
+      .getByRole('button', { name: /^第 \d+ 行：/ })
+      .first()
+      .click()
     await page.locator('.cm-problem').first().waitFor()
     expect(await figure(page, 'sandbox.yes')).toBe(before)
     await page.getByRole('button', { name: '恢复原文本' }).click()

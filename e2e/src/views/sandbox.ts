@@ -30,6 +30,10 @@ export const sandboxViews: readonly View[] = [
       await open(page)
       const text = await editorText(page, 'sandbox-text')
       await writeEditor(page, text.replace('50 万元, cite', '50 人, cite'), 'sandbox-text')
+      await page
+        .getByRole('button', { name: /^line \d+:/ })
+        .first()
+        .click()
       await page.locator('.cm-problem').first().waitFor()
     },
   },

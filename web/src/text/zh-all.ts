@@ -19,6 +19,7 @@ import { library } from './zh/library.js'
 
 import { matrix } from './zh/matrix.js'
 import { portrait } from './zh/portrait.js'
+import { notices } from './zh/notices.js'
 import { publishing } from './zh/publishing.js'
 import { reports } from './zh/reports.js'
 import { runs } from './zh/runs.js'
@@ -31,6 +32,7 @@ import { zh } from './zh.js'
 /** All that the interface says in Chinese; en/ has the same files with the same keys. No page loads all of it. */
 export const zhAll = {
   ...zh,
+  ...notices,
   ...budget,
   ...facts,
   ...workbench,

@@ -2,7 +2,6 @@ import { answer } from './zh/answer.js'
 import { calls } from './zh/calls.js'
 import { entry } from './zh/entry.js'
 import { measure } from './zh/measure.js'
-import { notices } from './zh/notices.js'
 import { objections } from './zh/objections.js'
 import { packages } from './zh/package.js'
 import { shell } from './zh/shell.js'
@@ -16,7 +15,6 @@ export const zh = {
   ...calls,
   ...entry,
   ...measure,
-  ...notices,
   ...objections,
   ...packages,
   ...shell,

@@ -7,6 +7,7 @@ import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Failure, Loading } from '../../ui/failure.js'
 import { Icon } from '../../ui/icon.js'
+import { keyed } from '../../ui/keyed.js'
 import { type EditorHandle, ProgrammeEditor } from '../../ui/programme-editor/programme-editor.js'
 import { useWords } from '../../ui/programme-editor/use-words.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
@@ -49,7 +50,13 @@ function Against({ start, value }: { readonly start: SandboxStart; readonly valu
 }
 
 /** How far the work is, and whether what is shown is of this text. */
-function Status({ trial }: { readonly trial: Trial }) {
+function Status({
+  trial,
+  onPlace,
+}: {
+  readonly trial: Trial
+  readonly onPlace: (line: number, column: number) => void
+}) {
   const { t } = useText()
   const messageOf = useMessageOf()
   const { answer, shown, error, working, pageMillis } = trial
@@ -71,9 +78,24 @@ function Status({ trial }: { readonly trial: Trial }) {
         </p>
       )}
       {answer !== null && answer.problems.length > 0 && (
-        <p className="notice warn">
-          {t('sandbox.problems', { count: answer.problems.length })} {t('sandbox.stale')}
-        </p>
+        <div className="notice warn">
+          <p>
+            {t('sandbox.problems', { count: answer.problems.length })} {t('sandbox.stale')}
+          </p>
+          <ul className="rows">
+            {keyed(answer.problems, ({ line, message }) => `${line} ${message}`).map(({ key, item }) => (
+              <li key={key}>
+                <button
+                  type="button"
+                  className="button plain"
+                  onClick={() => onPlace(item.line, item.column)}
+                >
+                  {t('sandbox.problem', { line: item.line, message: item.message })}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {answer?.againstLoads === false && <p className="notice warn">{t('sandbox.against.broken')}</p>}
     </div>
@@ -151,7 +173,7 @@ function Sandbox({ start, other }: { readonly start: SandboxStart; readonly othe
         <div className="stack">
           <section className="card stack tight">
             <Against start={start} value={against} />
-            <Status trial={trial} />
+            <Status trial={trial} onPlace={(line, column) => editor.current?.goTo(line, column)} />
           </section>
           {result && (
             <>

@@ -1,3 +1,4 @@
+import '../../text/area/notices.js'
 import '../../text/area/demands.js'
 import type { IntroductionDetail } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'

@@ -1,3 +1,4 @@
+import '../../text/area/notices.js'
 import type { Notice } from '@kehui/server/client'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

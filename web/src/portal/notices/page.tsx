@@ -1,3 +1,4 @@
+import '../../text/area/notices.js'
 import '../../text/area/companies.js'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'

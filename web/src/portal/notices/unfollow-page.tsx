@@ -1,3 +1,4 @@
+import '../../text/area/notices.js'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'

@@ -21,6 +21,7 @@ export const sandbox: Record<keyof typeof zh, string> = {
   'sandbox.working': 'Working it out…',
   'sandbox.worked': '{total} subjects; worked out in {millis} ms, on the page after {page} ms',
   'sandbox.stale': 'Something is wrong with the text: below is the last result that could be worked out.',
+  'sandbox.problem': 'line {line}: {message}',
   'sandbox.problems': '{count} problems',
   'sandbox.against.broken': 'The other text has errors; nothing is compared.',
   'sandbox.figures': 'Reach and cost',

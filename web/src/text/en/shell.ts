@@ -11,6 +11,7 @@ export const shell: Record<keyof typeof zh, string> = {
   'nav.package': 'Package',
   'nav.package.short': 'Package',
   'nav.library': 'Programmes',
+  'notices.badge': '{count} unread',
   'library.new-window': '(another site, opens in a new window)',
   'nav.workbench': 'Workbench',
   'publishing.title': 'Drafting and publishing',

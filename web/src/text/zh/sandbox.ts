@@ -18,6 +18,7 @@ export const sandbox = {
   'sandbox.working': '正在试算…',
   'sandbox.worked': '{total} 个主体，计算用时 {millis} 毫秒，页面更新用时 {page} 毫秒',
   'sandbox.stale': '文本有误，下面是上一次能算出的结果。',
+  'sandbox.problem': '第 {line} 行：{message}',
   'sandbox.problems': '{count} 处有误',
   'sandbox.against.broken': '用来比较的文本有误，没有比较。',
   'sandbox.figures': '惠及与费用',

@@ -10,6 +10,7 @@ export const shell = {
   'nav.package': '政策礼包',
   'nav.package.short': '礼包',
   'nav.library': '政策库',
+  'notices.badge': '{count} 条未读',
   'library.new-window': '（外部网站，在新窗口打开）',
   'nav.workbench': '工作台',
   'publishing.title': '政策起草与发布',

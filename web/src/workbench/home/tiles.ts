@@ -1,3 +1,4 @@
+import '../../text/area/notices.js'
 import '../../text/area/leads.js'
 import '../../text/area/reports.js'
 

@@ -1,0 +1,4 @@
+import { notices } from '../zh/notices.js'
+import { addArea } from '../zh-table.js'
+
+addArea(notices)
