@@ -18,5 +18,4 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   'desk.follow-up.overdue': 'an answer was due by {date}',
   'duplicates.title': 'Duplicates',
   'duplicates.tile': 'Two records of one and the same: compare, merge, take back',
-  'matrix.short': 'Matrix',
 }

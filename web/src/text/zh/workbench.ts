@@ -15,5 +15,4 @@ export const workbench = {
   'desk.follow-up.overdue': '应在 {date} 前回复',
   'duplicates.title': '疑似重复',
   'duplicates.tile': '同一主体的两条记录：对照、合并、撤销',
-  'matrix.short': '培育',
 } as const

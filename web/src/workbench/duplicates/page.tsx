@@ -1,3 +1,4 @@
+import '../../text/area/workbench.js'
 import '../../text/area/duplicates.js'
 import type { ActOnDuplicate, Duplicate } from '@kehui/server/client'
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
