@@ -1,16 +1,19 @@
-import { ApiError, type Client, createClient } from '@kehui/server/client'
+import { ApiError, createPortalClient, type PortalClient } from '@kehui/server/client'
 import type { Translate } from '../text/messages.js'
 import { currentPreferences } from './preferences.js'
 
-/** The server's typed client, speaking for the role and in the language that the reader chose. */
-export const api: Client = createClient({
+/** The reader as the server is told of him. */
+export const READER = {
   role: () => currentPreferences().role,
   name: () => {
     const { role, names } = currentPreferences()
     return names[role] ?? null
   },
   lang: () => currentPreferences().lang,
-})
+}
+
+/** The server's typed client, speaking for the role and in the language that the reader chose. */
+export const api: PortalClient = createPortalClient(READER)
 
 /** The server's own words where it answered, else what the browser can tell. */
 export function messageOf(cause: unknown, t: Translate): string {

@@ -3,8 +3,8 @@ import type { AllocationAsk, BudgetProgramme } from '@kehui/server/client'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { TextField } from '../../ui/text-field.js'
 import { AllocationResult } from './allocation-result.js'
 import { fenOfWan, wanOfFen } from './amount.js'
@@ -19,7 +19,7 @@ export function AllocationPanel({ programmes }: { readonly programmes: readonly 
   const [asked, setAsked] = useState<AllocationAsk>()
   const found = useQuery({
     queryKey: ['allocation', asked],
-    queryFn: () => api.allocation(asked as AllocationAsk),
+    queryFn: () => staffApi.allocation(asked as AllocationAsk),
     enabled: asked !== undefined,
     placeholderData: keepPreviousData,
   })

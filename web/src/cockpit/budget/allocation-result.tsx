@@ -3,11 +3,11 @@ import type { Allocation, AllocationAsk } from '@kehui/server/client'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { notify } from '../../ui/notify.js'
 import { Pager } from '../../ui/pager.js'
 import { saveFile } from '../../ui/save-file.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
 const TONE = { paid: 'yes', part: 'unknown', out: 'no' } as const
@@ -25,7 +25,7 @@ export function AllocationResult({ asked, found }: ResultProps) {
   const tied = found.shares.filter((share) => share.tied).map(({ name }) => name)
   const save = async () => {
     try {
-      saveFile(await api.exportAllocation(asked), `${t('budget.short')}-${found.title}.xlsx`)
+      saveFile(await staffApi.exportAllocation(asked), `${t('budget.short')}-${found.title}.xlsx`)
     } catch (cause) {
       notify({ text: messageOf(cause), tone: 'bad' })
     }

@@ -3,10 +3,10 @@ import type { Budget } from '@kehui/server/client'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { notify } from '../../ui/notify.js'
 import { PartFailure } from '../../ui/part-failure.js'
 import { saveFile } from '../../ui/save-file.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { BureauOnly } from '../bureau-only.js'
 import { AllocationPanel } from './allocation-panel.js'
@@ -29,7 +29,7 @@ function Page() {
   const { programme } = route.useSearch()
   const found = useQuery({
     queryKey: ['budget', programme, lang],
-    queryFn: () => api.budget({ programme, lang }),
+    queryFn: () => staffApi.budget({ programme, lang }),
     placeholderData: keepPreviousData,
   })
   return (
@@ -50,7 +50,7 @@ function Found({ budget, isOld }: { readonly budget: Budget; readonly isOld: boo
   const programmes = budget.kinds.flatMap((kind) => kind.programmes)
   const save = async () => {
     try {
-      saveFile(await api.exportBudget({ programme, lang }), `${t('budget.title')}-${budget.on}.xlsx`)
+      saveFile(await staffApi.exportBudget({ programme, lang }), `${t('budget.title')}-${budget.on}.xlsx`)
     } catch (cause) {
       notify({ text: messageOf(cause), tone: 'bad' })
     }

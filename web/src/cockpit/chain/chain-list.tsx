@@ -4,11 +4,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
 import { Pager } from '../../ui/pager.js'
 import { PartFailure } from '../../ui/part-failure.js'
 import { saveFile } from '../../ui/save-file.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { CoverText } from './cover-mark.js'
 import { USUAL_DEPTH } from './search.js'
@@ -26,7 +26,7 @@ export function ChainList({ gaps }: { readonly gaps: boolean }) {
   const page = search.page ?? 1
   const query = useQuery({
     queryKey: ['chain-table', id, ask, page, lang],
-    queryFn: () => api.chainTable(id, { ...ask, page }),
+    queryFn: () => staffApi.chainTable(id, { ...ask, page }),
     placeholderData: keepPreviousData,
   })
   if (query.isError) return <PartFailure query={query} />
@@ -63,7 +63,7 @@ function Download({ id, name, ask }: DownloadProps) {
   const save = async () => {
     setProblem(null)
     try {
-      saveFile(await api.chainTableFile(id, ask), `${t('chain.title')}-${name}.xlsx`)
+      saveFile(await staffApi.chainTableFile(id, ask), `${t('chain.title')}-${name}.xlsx`)
     } catch (cause) {
       setProblem(messageOf(cause))
     }

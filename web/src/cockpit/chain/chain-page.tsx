@@ -4,10 +4,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { BureauOnly } from '../bureau-only.js'
 import { ChainList } from './chain-list.js'
 import { LinkPanel } from './link-panel.js'
@@ -37,7 +37,7 @@ function Chain() {
   const open = view === 'picture' ? openBlocks(search) : []
   const query = useQuery({
     queryKey: ['chain', id, depth, open, lang],
-    queryFn: () => api.chainStages(id, { depth, open }),
+    queryFn: () => staffApi.chainStages(id, { depth, open }),
     placeholderData: keepPreviousData,
   })
   const picture = query.data

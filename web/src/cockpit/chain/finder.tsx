@@ -3,8 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { CoverMark } from './cover-mark.js'
 
 /** From part of a name to where it stands in the chains, as it is typed. */
@@ -15,7 +15,7 @@ export function ChainFinder() {
   const q = useDeferredValue(typed.trim())
   const query = useQuery({
     queryKey: ['chain-find', q],
-    queryFn: () => api.findInChains(q),
+    queryFn: () => staffApi.findInChains(q),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })

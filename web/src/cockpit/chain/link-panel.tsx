@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { CoverMark } from './cover-mark.js'
 
 const route = getRouteApi('/cockpit/chain/$id')
@@ -17,7 +17,7 @@ export function LinkPanel({ id, focus }: { readonly id: string; readonly focus: 
   const { t, lang } = useText()
   const search = route.useSearch()
   const heading = useRef<HTMLHeadingElement>(null)
-  const query = useQuery({ queryKey: ['chain-link', id, lang], queryFn: () => api.chainLink(id) })
+  const query = useQuery({ queryKey: ['chain-link', id, lang], queryFn: () => staffApi.chainLink(id) })
   const name = query.data?.name
   // Whoever picks a link by keyboard goes on in what is told of it.
   useEffect(() => {

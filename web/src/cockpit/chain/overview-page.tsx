@@ -3,8 +3,8 @@ import type { ChainOverview } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { BureauOnly } from '../bureau-only.js'
 import { ChainFinder } from './finder.js'
 import './chain.css'
@@ -20,7 +20,7 @@ export function ChainOverviewPage() {
 
 function Overview() {
   const { t, lang } = useText()
-  const query = useQuery({ queryKey: ['chains', lang], queryFn: () => api.chains() })
+  const query = useQuery({ queryKey: ['chains', lang], queryFn: () => staffApi.chains() })
   return (
     <div className="page stack cockpit chain-page">
       <div>

@@ -4,9 +4,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { VerdictMark } from '../../ui/verdict-mark.js'
 
 const route = getRouteApi('/cockpit/runs')
@@ -17,7 +17,7 @@ export function RunChanges({ run }: { readonly run: RegionRunDetail }) {
   const { programme, reason } = route.useSearch()
   const found = useInfiniteQuery({
     queryKey: ['run-changes', run.id, programme, reason, lang],
-    queryFn: ({ pageParam }) => api.runChanges(run.id, { programme, reason, after: pageParam }),
+    queryFn: ({ pageParam }) => staffApi.runChanges(run.id, { programme, reason, after: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ more, items }) => (more ? items.at(-1)?.id : undefined),
     enabled: run.changes > 0,

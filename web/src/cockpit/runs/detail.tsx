@@ -4,15 +4,18 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { RunChanges } from './changes.js'
 
 /** What one run found, or why it found nothing. */
 export function Detail({ run }: { readonly run: RegionRun }) {
   const { t, lang } = useText()
-  const found = useQuery({ queryKey: ['region-run', run.id, lang], queryFn: () => api.regionRun(run.id) })
+  const found = useQuery({
+    queryKey: ['region-run', run.id, lang],
+    queryFn: () => staffApi.regionRun(run.id),
+  })
   const seconds = run.endedAt ? (Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000 : 0
   return (
     <section className="stack">

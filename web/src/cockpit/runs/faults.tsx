@@ -4,11 +4,11 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { notify } from '../../ui/notify.js'
 import { Pager } from '../../ui/pager.js'
 import { PartFailure } from '../../ui/part-failure.js'
 import { saveFile } from '../../ui/save-file.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
 const PAGE = 50
@@ -19,7 +19,7 @@ export function Faults() {
   const [page, setPage] = useState(1)
   const found = useQuery({
     queryKey: ['region-faults', page, lang],
-    queryFn: () => api.regionFaults((page - 1) * PAGE),
+    queryFn: () => staffApi.regionFaults((page - 1) * PAGE),
   })
   const { total, items } = found.data ?? { total: 0, items: [] }
   return (
@@ -81,7 +81,7 @@ function Download() {
   const { t } = useText()
   const messageOf = useMessageOf()
   const fetched = useMutation({
-    mutationFn: async () => saveFile(await api.regionFaultsFile(), `${t('runs.faults.file')}.csv`),
+    mutationFn: async () => saveFile(await staffApi.regionFaultsFile(), `${t('runs.faults.file')}.csv`),
     onError: (cause) => notify({ text: messageOf(cause), tone: 'bad' }),
   })
   return (

@@ -4,8 +4,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { BureauOnly } from '../bureau-only.js'
 import { Detail } from './detail.js'
 import { Faults } from './faults.js'
@@ -31,7 +31,7 @@ function Runs() {
   const { run: chosen } = route.useSearch()
   const found = useQuery({
     queryKey: ['region-runs'],
-    queryFn: () => api.regionRuns(),
+    queryFn: () => staffApi.regionRuns(),
     refetchInterval: ({ state }) => (isRunning(state.data?.items) ? WHILE_RUNNING_MS : OTHERWISE_MS),
   })
   const items = found.data?.items

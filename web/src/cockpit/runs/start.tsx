@@ -3,9 +3,9 @@ import type { RegionRun } from '@kehui/server/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { todayInChina } from '../../ui/local-day.js'
 import { notify } from '../../ui/notify.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
 /** Starts a run, shows how far it is, and cancels it. */
@@ -16,7 +16,8 @@ export function Start({ running }: { readonly running: RegionRun | undefined }) 
   const dayId = useId()
   const [on, setOn] = useState(todayInChina())
   const act = useMutation({
-    mutationFn: (id: string | null) => (id === null ? api.startRegionRun(on) : api.cancelRegionRun(id)),
+    mutationFn: (id: string | null) =>
+      id === null ? staffApi.startRegionRun(on) : staffApi.cancelRegionRun(id),
     onSuccess: (_, id) => {
       if (id !== null) notify({ text: t('runs.cancelled.asked'), tone: 'good' })
       return queries.invalidateQueries({ queryKey: ['region-runs'] })

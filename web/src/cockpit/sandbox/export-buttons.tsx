@@ -2,9 +2,9 @@ import '../../text/area/sandbox.js'
 import type { SandboxAsk, SandboxFileAsk } from '@kehui/server/client'
 import { useMutation } from '@tanstack/react-query'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { notify } from '../../ui/notify.js'
 import { saveFile } from '../../ui/save-file.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
 const FORMATS = ['xlsx', 'csv'] as const
@@ -25,7 +25,7 @@ export function ExportButtons({
   const messageOf = useMessageOf()
   const fetching = useMutation({
     mutationFn: async (format: 'xlsx' | 'csv') => {
-      const file = await api.sandboxFile({ ...ask, table, format })
+      const file = await staffApi.sandboxFile({ ...ask, table, format })
       saveFile(file, `${t('sandbox.file', { what: title, date: on })}.${format}`)
     },
     onError: (cause) => notify({ text: messageOf(cause), tone: 'bad' }),

@@ -4,12 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { Failure, Loading } from '../../ui/failure.js'
 import { Icon } from '../../ui/icon.js'
 import { keyed } from '../../ui/keyed.js'
 import { type EditorHandle, ProgrammeEditor } from '../../ui/programme-editor/programme-editor.js'
 import { useWords } from '../../ui/programme-editor/use-words.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { LineDiff } from '../../workbench/publishing/line-diff-view.js'
 import '../../workbench/publishing/publishing.css'
@@ -200,12 +200,12 @@ function Loaded() {
   const messageOf = useMessageOf()
   const start = useQuery({
     queryKey: ['sandbox', programme, lang],
-    queryFn: () => api.sandbox(programme, { lang }),
+    queryFn: () => staffApi.sandbox(programme, { lang }),
     refetchOnWindowFocus: false,
   })
   const other = useQuery({
     queryKey: ['draft', against, lang],
-    queryFn: () => api.draft(against ?? '', { lang }),
+    queryFn: () => staffApi.draft(against ?? '', { lang }),
     enabled: against !== undefined,
     refetchOnWindowFocus: false,
   })

@@ -1,7 +1,7 @@
 import type { SandboxAnswer, SandboxAsk } from '@kehui/server/client'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
+import { staffApi } from '../../ui/staff-api.js'
 
 export interface Trial {
   /** The latest answer, and the text that it is of. */
@@ -39,7 +39,7 @@ export function useTrial({ programme, pack, text, against }: SandboxAsk): Trial 
       const { question } = current
       const began = performance.now()
       try {
-        const answer = await api.tryText(question, { lang: language })
+        const answer = await staffApi.tryText(question, { lang: language })
         if (current.there) setTrial((before) => answered(before, answer, question.text))
         await frame()
         const pageMillis = Math.round(performance.now() - began)

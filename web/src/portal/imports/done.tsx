@@ -8,6 +8,7 @@ import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { localTime } from '../../ui/local-time.js'
 import { notify } from '../../ui/notify.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { VerdictMark } from '../../ui/verdict-mark.js'
 import { useStep } from './use-step.js'
@@ -24,8 +25,8 @@ function useList({ id, fileName, createdAt }: ImportPreview) {
     mutationFn: async () => {
       const sheet = fileName.replace(/\.\w+$/, '').slice(0, NAME_CHARACTERS)
       const name = `${sheet} ${localTime(createdAt, lang)}`
-      const { items } = await api.companyLists()
-      return items.find((list) => list.name === name) ?? (await api.createList({ name, import: id }))
+      const { items } = await staffApi.companyLists()
+      return items.find((list) => list.name === name) ?? (await staffApi.createList({ name, import: id }))
     },
     onSuccess: async (list) => {
       await queries.invalidateQueries({ queryKey: ['company-lists'] })

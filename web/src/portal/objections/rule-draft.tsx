@@ -2,8 +2,8 @@ import type { ObjectionDetail } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { usePreferences } from '../../ui/preferences.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useStartDraft } from '../../workbench/publishing/use-start-draft.js'
 
 const OPEN: readonly string[] = ['draft', 'review', 'signed']
@@ -16,7 +16,7 @@ export function RuleDraft({ objection }: { readonly objection: ObjectionDetail }
   const wanted = role === 'clerk' && objection.state === 'awaiting-rule'
   const publishing = useQuery({
     queryKey: ['publishing', lang],
-    queryFn: () => api.publishing({ lang }),
+    queryFn: () => staffApi.publishing({ lang }),
     enabled: wanted,
   })
   if (!wanted || !publishing.data) return null

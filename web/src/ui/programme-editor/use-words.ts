@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useText } from '../../text/use-text.js'
-import { api } from '../api.js'
+import { staffApi } from '../staff-api.js'
 import type { Word } from './words.js'
 
 const NONE: readonly Word[] = []
@@ -10,7 +10,7 @@ export function useWords(pack: string): readonly Word[] {
   const { lang } = useText()
   const found = useQuery({
     queryKey: ['words', pack, lang],
-    queryFn: () => api.sandboxWords(pack, { lang }),
+    queryFn: () => staffApi.sandboxWords(pack, { lang }),
     staleTime: 600_000,
   })
   return found.data ?? NONE

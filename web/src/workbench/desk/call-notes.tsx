@@ -6,11 +6,11 @@ import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { MessageKey } from '../../text/messages.js'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { localTime } from '../../ui/local-time.js'
 import { notify } from '../../ui/notify.js'
 import { PartFailure } from '../../ui/part-failure.js'
 import { usePreferences } from '../../ui/preferences.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
 interface CallNotesProps {
@@ -25,7 +25,7 @@ function Note({ note, named }: { readonly note: CallNote; readonly named: boolea
   const messageOf = useMessageOf()
   const queries = useQueryClient()
   const mark = useMutation({
-    mutationFn: (done: boolean) => api.setCallDone(note.id, done),
+    mutationFn: (done: boolean) => staffApi.setCallDone(note.id, done),
     onSuccess: async (_, done) => {
       await queries.invalidateQueries({ queryKey: ['call-notes'] })
       if (done) {
@@ -79,7 +79,7 @@ export function CallNotes({ subject, owed, title, none }: CallNotesProps) {
   const { role } = usePreferences()
   const found = useQuery({
     queryKey: ['call-notes', subject, owed, lang, role],
-    queryFn: () => api.callNotes({ subject, owed, lang }),
+    queryFn: () => staffApi.callNotes({ subject, owed, lang }),
   })
   return (
     <section className="stack tight" aria-labelledby={id}>

@@ -2,10 +2,10 @@ import '../../text/area/desk.js'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { ErrorSummary, type FieldError } from '../../ui/error-summary.js'
 import { NameField, useActingName } from '../../ui/name-field.js'
 import { notify } from '../../ui/notify.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { TextArea } from '../../ui/text-area.js'
 import { TextField } from '../../ui/text-field.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
@@ -64,7 +64,7 @@ export function NoteForm({ subject, programme, answer: given, questions, onDone 
     acting.keepName(name)
     setBusy(true)
     try {
-      await api.noteCall(subject, {
+      await staffApi.noteCall(subject, {
         question: question.trim(),
         answer: answer.trim(),
         ...(programme === null ? {} : { programme }),

@@ -10,6 +10,7 @@ import { NameField, useActingName } from '../../ui/name-field.js'
 import { notify } from '../../ui/notify.js'
 import { Pager } from '../../ui/pager.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { StaffOnly } from '../staff-only.js'
 import { PairCard } from './pair-card.js'
@@ -30,7 +31,7 @@ function useAct() {
   /** What was decided last: a key takes it back. */
   const last = useRef<{ id: string; action: ActOnDuplicate['action'] } | null>(null)
   const act = useMutation({
-    mutationFn: ({ id, body }: { id: string; body: ActOnDuplicate }) => api.actOnDuplicate(id, body),
+    mutationFn: ({ id, body }: { id: string; body: ActOnDuplicate }) => staffApi.actOnDuplicate(id, body),
     onSuccess: async (_, { id, body }) => {
       last.current = { id, action: body.action }
       const back = body.action === 'merge' || body.action === 'keep-apart'
@@ -80,7 +81,7 @@ function Find() {
     staleTime: 300_000,
   })
   const find = useMutation({
-    mutationFn: () => api.findDuplicates(kind),
+    mutationFn: () => staffApi.findDuplicates(kind),
     onSuccess: async (found) => {
       notify({ text: t('duplicates.find.done', { ...found }), tone: 'good' })
       await client.invalidateQueries({ queryKey: ['duplicates'] })
@@ -126,7 +127,7 @@ function Duplicates() {
   const { act, takeBack } = useAct()
   const found = useQuery({
     queryKey: ['duplicates', lang, state, page],
-    queryFn: () => api.duplicates({ state, page, lang }),
+    queryFn: () => staffApi.duplicates({ state, page, lang }),
     placeholderData: keepPreviousData,
   })
   const first = found.data?.items[0]

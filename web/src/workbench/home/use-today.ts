@@ -3,6 +3,7 @@ import { useUnread } from '../../portal/notices/use-unread.js'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { usePreferences } from '../../ui/preferences.js'
+import { staffApi } from '../../ui/staff-api.js'
 
 /** How much waits behind a tile, and how much of it is late. */
 export interface Waiting {
@@ -22,7 +23,7 @@ export interface Today {
   readonly waiting: Readonly<Record<string, Waiting>>
   /** What is late, each leading to where it is dealt with. */
   readonly objections: Awaited<ReturnType<typeof api.objections>>['items']
-  readonly calls: Awaited<ReturnType<typeof api.callNotes>>['items']
+  readonly calls: Awaited<ReturnType<typeof staffApi.callNotes>>['items']
 }
 
 /** What staff owe today. Each part stands as soon as it is known. */
@@ -37,12 +38,12 @@ export function useToday(): Today {
   })
   const calls = useQuery({
     queryKey: ['call-notes', undefined, true, lang, role],
-    queryFn: () => api.callNotes({ owed: true, lang }),
+    queryFn: () => staffApi.callNotes({ owed: true, lang }),
     enabled: staff,
   })
   const drafts = useQuery({
     queryKey: ['publishing', lang],
-    queryFn: () => api.publishing({ lang }),
+    queryFn: () => staffApi.publishing({ lang }),
     enabled: role === 'clerk',
   })
   const unread = useUnread()

@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { localTime } from '../../ui/local-time.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 
 const route = getRouteApi('/workbench/leads/$list')
 
@@ -20,7 +20,7 @@ export function Comparison({ list }: { readonly list: LeadDetail }) {
   const other = search.with ?? list.replaces ?? list.others[0]?.id
   const found = useQuery({
     queryKey: ['lead-comparison', list.id, other, lang],
-    queryFn: () => api.compareLeads(list.id, other ?? '', { lang }),
+    queryFn: () => staffApi.compareLeads(list.id, other ?? '', { lang }),
     enabled: other !== undefined,
   })
   if (other === undefined) return <p className="muted">{t('leads.compare.none')}</p>

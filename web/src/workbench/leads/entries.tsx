@@ -4,11 +4,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { Pager } from '../../ui/pager.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 
 const route = getRouteApi('/workbench/leads/$list')
 
@@ -25,7 +25,7 @@ export function Entries({ list, outcome }: EntriesProps) {
   const filters = { outcome, q, place, reason: outcome === 'excluded' ? reason : undefined, page, lang }
   const found = useQuery({
     queryKey: ['lead-entries', list.id, filters],
-    queryFn: () => api.leadEntries(list.id, filters),
+    queryFn: () => staffApi.leadEntries(list.id, filters),
     placeholderData: keepPreviousData,
   })
   return (

@@ -4,12 +4,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { Dialog } from '../../ui/dialog.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { NameField, useActingName } from '../../ui/name-field.js'
 import { notify } from '../../ui/notify.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { TextArea } from '../../ui/text-area.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
@@ -24,7 +24,7 @@ export function FreezeDialog({
   const { t, lang } = useText()
   const preview = useQuery({
     queryKey: ['lead-preview', programme, lang],
-    queryFn: () => api.previewLeads(programme),
+    queryFn: () => staffApi.previewLeads(programme),
     staleTime: 0,
     gcTime: 0,
   })
@@ -162,7 +162,7 @@ function useFreeze({ programme, digest }: LeadPreview, onClose: () => void) {
   const navigate = useNavigate()
   return useMutation({
     mutationFn: (note: string) =>
-      api.freezeLeads({ programme, seen: digest, ...(note === '' ? {} : { note }) }),
+      staffApi.freezeLeads({ programme, seen: digest, ...(note === '' ? {} : { note }) }),
     onSuccess: ({ id }) => {
       queries.invalidateQueries({ queryKey: ['lead-lists'] })
       notify({ text: t('leads.frozen'), tone: 'good' })

@@ -3,11 +3,11 @@ import type { LeadDetail } from '@kehui/server/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { Dialog } from '../../ui/dialog.js'
 import { NameField, useActingName } from '../../ui/name-field.js'
 import { notify } from '../../ui/notify.js'
 import { usePreferences } from '../../ui/preferences.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { TextArea } from '../../ui/text-area.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
@@ -49,13 +49,13 @@ function useSteps(list: LeadDetail) {
     queries.invalidateQueries({ queryKey: ['lead-lists'] })
   }
   const restore = useMutation({
-    mutationFn: () => api.restoreLeads(list.id),
+    mutationFn: () => staffApi.restoreLeads(list.id),
     onSuccess: () => notify({ text: t('leads.restored'), tone: 'good' }),
     onError: (cause) => notify({ text: messageOf(cause), tone: 'bad' }),
     onSettled: refresh,
   })
   const withdraw = useMutation({
-    mutationFn: (note: string) => api.withdrawLeads(list.id, note),
+    mutationFn: (note: string) => staffApi.withdrawLeads(list.id, note),
     onSuccess: () =>
       notify({
         text: t('leads.withdrawn'),

@@ -3,11 +3,11 @@ import type { LeadDetail } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { notify } from '../../ui/notify.js'
 import { PartFailure } from '../../ui/part-failure.js'
 import { saveFile } from '../../ui/save-file.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { StaffOnly } from '../staff-only.js'
 import { About } from './about.js'
@@ -34,7 +34,7 @@ function Page() {
   const { list } = route.useParams()
   const found = useQuery({
     queryKey: ['lead-list', list, lang],
-    queryFn: () => api.leadList(list, { lang }),
+    queryFn: () => staffApi.leadList(list, { lang }),
   })
   return (
     <div className="page stack workbench">
@@ -116,7 +116,7 @@ function Export({ list, form }: { readonly list: LeadDetail; readonly form: 'xls
   const messageOf = useMessageOf()
   const save = async () => {
     try {
-      saveFile(await api.exportLeads(list.id, form), `${list.kindText}-${list.title}-${list.on}.${form}`)
+      saveFile(await staffApi.exportLeads(list.id, form), `${list.kindText}-${list.title}-${list.on}.${form}`)
     } catch (cause) {
       notify({ text: messageOf(cause), tone: 'bad' })
     }

@@ -4,11 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { localTime } from '../../ui/local-time.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { PartFailure } from '../../ui/part-failure.js'
 import { usePreferences } from '../../ui/preferences.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { StaffOnly } from '../staff-only.js'
 import { FreezeDialog } from './freeze-dialog.js'
 import { ListState } from './list-state.js'
@@ -27,7 +27,7 @@ export function LeadsPage() {
 function Leads() {
   const { t, lang } = useText()
   const { role } = usePreferences()
-  const found = useQuery({ queryKey: ['lead-lists', lang], queryFn: () => api.leadLists({ lang }) })
+  const found = useQuery({ queryKey: ['lead-lists', lang], queryFn: () => staffApi.leadLists({ lang }) })
   return (
     <div className="page stack workbench">
       <h1>{t('leads.title')}</h1>

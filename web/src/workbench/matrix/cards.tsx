@@ -3,9 +3,9 @@ import type { MatrixCell, MatrixHead, MatrixRow } from '@kehui/server/client'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { filtersOf, sortOf } from './asked-for.js'
 import { CellText } from './cell-text.js'
 import type { Opened } from './grid.js'
@@ -84,7 +84,8 @@ export function Cards({ head, onOpen }: { readonly head: MatrixHead; readonly on
   const [filters, sort] = [filtersOf(search), sortOf(search)]
   const rows = useInfiniteQuery({
     queryKey: ['matrix-rows', 'cards', lang, filters, sort],
-    queryFn: ({ pageParam }) => api.matrixRows({ ...filters, sort, offset: pageParam, limit: PAGE, lang }),
+    queryFn: ({ pageParam }) =>
+      staffApi.matrixRows({ ...filters, sort, offset: pageParam, limit: PAGE, lang }),
     initialPageParam: 0,
     getNextPageParam: ({ offset, items }) => {
       const next = offset + items.length

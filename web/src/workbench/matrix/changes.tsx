@@ -5,10 +5,10 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { localTime } from '../../ui/local-time.js'
 import { moneyPhrase } from '../../ui/money.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { VerdictMark } from '../../ui/verdict-mark.js'
 import { filtersOf } from './asked-for.js'
 
@@ -128,7 +128,7 @@ export function Changes({ on }: { readonly on: string }) {
   const found = useInfiniteQuery({
     queryKey: ['matrix-changes', lang, filters, since, programme],
     queryFn: ({ pageParam }) =>
-      api.matrixChanges({
+      staffApi.matrixChanges({
         ...filters,
         ...(programme === undefined ? {} : { programme: [programme] }),
         since,

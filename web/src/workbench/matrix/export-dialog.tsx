@@ -4,10 +4,10 @@ import { ApiError } from '@kehui/server/client'
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { Dialog } from '../../ui/dialog.js'
 import { notify } from '../../ui/notify.js'
 import { saveFile } from '../../ui/save-file.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { filtersOf } from './asked-for.js'
 
@@ -23,7 +23,7 @@ async function fetchList(
 ): Promise<Blob> {
   for (;;) {
     try {
-      return await api.exportList(filters)
+      return await staffApi.exportList(filters)
     } catch (cause) {
       if (!(cause instanceof ApiError) || cause.code !== 'matrix.pending' || signal.aborted) throw cause
       told(Number(cause.details?.count ?? 0))

@@ -6,6 +6,7 @@ import { useId } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { SearchForm } from '../../ui/search-form.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { isFiltered } from './asked-for.js'
 import type { MatrixSearch } from './search-params.js'
 
@@ -75,7 +76,7 @@ export function Filters({ columns }: { readonly columns: readonly MatrixColumn[]
   const search = route.useSearch()
   const options = useQuery({
     queryKey: ['matrix-options', lang],
-    queryFn: () => api.matrixOptions({ lang }),
+    queryFn: () => staffApi.matrixOptions({ lang }),
     staleTime: 300_000,
   })
   const regions = useQuery({ queryKey: ['regions', lang], queryFn: () => api.regions({ lang }) })

@@ -4,9 +4,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
 import { notify } from '../../ui/notify.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
 const route = getRouteApi('/workbench/matrix')
@@ -25,13 +25,13 @@ function useDelete(): (list: CompanyList) => Promise<void> {
   }
   const failed = (cause: unknown) => notify({ text: messageOf(cause), tone: 'bad' })
   const restore = async ({ id, name }: CompanyList) => {
-    await api.restoreList(id)
+    await staffApi.restoreList(id)
     await show(id)
     notify({ text: t('matrix.list.restored', { name }), tone: 'good' })
   }
   return async (list) => {
     try {
-      await api.deleteList(list.id)
+      await staffApi.deleteList(list.id)
       await show(undefined)
       notify({
         text: t('matrix.list.deleted', { name: list.name }),
@@ -57,7 +57,7 @@ export function ListChooser({ picked, onUnpick }: ChooserProps) {
   const navigate = route.useNavigate()
   const remove = useDelete()
   const [dialog, setDialog] = useState<'save' | 'rename' | null>(null)
-  const lists = useQuery({ queryKey: ['company-lists'], queryFn: () => api.companyLists() })
+  const lists = useQuery({ queryKey: ['company-lists'], queryFn: () => staffApi.companyLists() })
   const items = lists.data?.items ?? []
   const chosen = items.find((list) => list.id === search.list)
   const close = () => setDialog(null)

@@ -9,6 +9,7 @@ import { api } from '../../ui/api.js'
 import { Dialog } from '../../ui/dialog.js'
 import { localTime } from '../../ui/local-time.js'
 import { notify } from '../../ui/notify.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { TextField } from '../../ui/text-field.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { filtersOf } from './asked-for.js'
@@ -77,7 +78,7 @@ export function RenameDialog({
 }) {
   const queries = useQueryClient()
   const save = async (name: string) => {
-    await api.renameList(list.id, name)
+    await staffApi.renameList(list.id, name)
     await queries.invalidateQueries({ queryKey: ['company-lists'] })
     onClose()
   }
@@ -111,7 +112,7 @@ export function SaveDialog({ picked, onClose, onSaved }: SaveDialogProps) {
     return { filter: Object.fromEntries(given.filter(([, value]) => value !== undefined)) }
   }
   const save = async (name: string) => {
-    const list = await api.createList({ name, ...contentOf() })
+    const list = await staffApi.createList({ name, ...contentOf() })
     await queries.invalidateQueries({ queryKey: ['company-lists'] })
     onSaved()
     onClose()

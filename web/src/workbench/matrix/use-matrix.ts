@@ -10,7 +10,7 @@ import {
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { filtersOf, sortOf } from './asked-for.js'
 
 const route = getRouteApi('/workbench/matrix')
@@ -24,7 +24,7 @@ function useWindowQuery() {
   return (window: number) =>
     queryOptions({
       queryKey: ['matrix-rows', lang, filters, sort, window],
-      queryFn: () => api.matrixRows({ ...filters, sort, offset: window * WINDOW, limit: WINDOW, lang }),
+      queryFn: () => staffApi.matrixRows({ ...filters, sort, offset: window * WINDOW, limit: WINDOW, lang }),
       staleTime: 60_000,
     })
 }
@@ -41,7 +41,7 @@ export function useHead() {
   const queries = useQueryClient()
   const head = useQuery({
     queryKey: ['matrix', lang, filters],
-    queryFn: () => api.matrix({ ...filters, lang }),
+    queryFn: () => staffApi.matrix({ ...filters, lang }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => ((state.data?.pending ?? 0) > 0 ? PENDING_MS : false),
   })

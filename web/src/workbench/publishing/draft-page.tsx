@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { Failure, Loading } from '../../ui/failure.js'
 import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { usePreferences } from '../../ui/preferences.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { ClerksOnly } from './clerks-only.js'
 import { DraftView } from './draft-view.js'
@@ -40,7 +40,7 @@ function Draft() {
   const messageOf = useMessageOf()
   const found = useQuery({
     queryKey: ['draft', id, lang, names.clerk],
-    queryFn: () => api.draft(id, { lang }),
+    queryFn: () => staffApi.draft(id, { lang }),
   })
   if (found.isError) return <Failure message={messageOf(found.error)} retry={() => found.refetch()} />
   if (found.isPending) return <Loading />

@@ -3,9 +3,9 @@ import type { DraftDetail } from '@kehui/server/client'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { type EditorHandle, ProgrammeEditor } from '../../ui/programme-editor/programme-editor.js'
 import { useWords } from '../../ui/programme-editor/use-words.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { ChangesCard } from './changes-card.js'
 import { CheckCard } from './check-card.js'
 import { DraftHead } from './draft-head.js'
@@ -76,7 +76,7 @@ function useLiveReport(id: string, text: string, dirty: boolean) {
   }, [text])
   const found = useQuery({
     queryKey: ['draft-check', id, lang, paused],
-    queryFn: () => api.checkDraft(id, paused),
+    queryFn: () => staffApi.checkDraft(id, paused),
     enabled: dirty && paused === text,
     placeholderData: keepPreviousData,
     gcTime: 60_000,

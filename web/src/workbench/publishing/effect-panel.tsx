@@ -3,10 +3,10 @@ import type { DraftDetail, Effect } from '@kehui/server/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { localTime } from '../../ui/local-time.js'
 import { notify } from '../../ui/notify.js'
 import { saveFile } from '../../ui/save-file.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { EffectResult } from './effect-result.js'
 
@@ -16,7 +16,7 @@ const ASK_EVERY_MS = 400
 export function useEffectOf(id: string, page = 1) {
   return useQuery({
     queryKey: ['draft-effect', id, page],
-    queryFn: () => api.effect(id, { page }),
+    queryFn: () => staffApi.effect(id, { page }),
     refetchInterval: ({ state }) => (state.data?.state === 'running' ? ASK_EVERY_MS : false),
   })
 }
@@ -30,7 +30,7 @@ export function EffectPanel({ draft, dirty }: { readonly draft: DraftDetail; rea
   const [page, setPage] = useState(1)
   const found = useEffectOf(id, page)
   const run = useMutation({
-    mutationFn: (start: boolean) => (start ? api.startEffect(id) : api.cancelEffect(id)),
+    mutationFn: (start: boolean) => (start ? staffApi.startEffect(id) : staffApi.cancelEffect(id)),
     onSuccess: () => {
       setPage(1)
       return queries.invalidateQueries({ queryKey: ['draft-effect', id] })
@@ -93,7 +93,7 @@ function Export({ draft }: { readonly draft: DraftDetail }) {
   const fetched = useMutation({
     mutationFn: async (format: 'xlsx' | 'csv') =>
       saveFile(
-        await api.effectFile(draft.id, format),
+        await staffApi.effectFile(draft.id, format),
         `${t('effect.file', { programme: draft.title })}.${format}`,
       ),
     onError: (cause) => notify({ text: messageOf(cause), tone: 'bad' }),

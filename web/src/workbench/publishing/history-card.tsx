@@ -3,9 +3,9 @@ import type { DraftDetail, DraftHistory } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { Dialog } from '../../ui/dialog.js'
 import { localTime } from '../../ui/local-time.js'
+import { staffApi } from '../../ui/staff-api.js'
 
 /** Who did what, when and why, the latest first; every text of it can be had again. */
 export function HistoryCard({ draft }: { readonly draft: DraftDetail }) {
@@ -64,7 +64,7 @@ function OldText({
   const { t, lang } = useText()
   const found = useQuery({
     queryKey: ['draft-text', draft, event.id],
-    queryFn: () => api.draftText(draft, event.id),
+    queryFn: () => staffApi.draftText(draft, event.id),
     staleTime: Number.POSITIVE_INFINITY,
   })
   return (

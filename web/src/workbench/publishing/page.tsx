@@ -1,9 +1,9 @@
 import '../../text/area/publishing.js'
 import { useQuery } from '@tanstack/react-query'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { Attention } from './attention.js'
 import { ClerksOnly } from './clerks-only.js'
 import { DraftGroups } from './draft-groups.js'
@@ -28,7 +28,7 @@ export function PublishingPage() {
 
 function Desk() {
   const { t, lang } = useText()
-  const found = useQuery({ queryKey: ['publishing', lang], queryFn: () => api.publishing({ lang }) })
+  const found = useQuery({ queryKey: ['publishing', lang], queryFn: () => staffApi.publishing({ lang }) })
   if (found.isError) return <PartFailure query={found} />
   if (found.isPending) return <p role="status">{t('app.loading')}</p>
   return (

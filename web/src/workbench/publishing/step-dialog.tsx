@@ -3,10 +3,10 @@ import type { DraftDetail, DraftStep } from '@kehui/server/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { Dialog } from '../../ui/dialog.js'
 import { notify } from '../../ui/notify.js'
 import { usePreferences } from '../../ui/preferences.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { TextArea } from '../../ui/text-area.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { useEffectOf } from './effect-panel.js'
@@ -111,7 +111,7 @@ function useStep(draft: DraftDetail, step: DraftStep, onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (given: { note: string | null; reading: string | null }) =>
-      api.stepDraft(draft.id, step, { ...given, revision: draft.revision }),
+      staffApi.stepDraft(draft.id, step, { ...given, revision: draft.revision }),
     onSuccess: (after) => {
       queries.setQueriesData({ queryKey: ['draft', draft.id] }, after)
       // What is in force may be another text now: every page is asked for anew.

@@ -3,8 +3,8 @@ import { ApiError, type DraftDetail } from '@kehui/server/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { notify } from '../../ui/notify.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { forgetLocal, keepLocal, readLocal } from './local-text.js'
 
@@ -55,7 +55,7 @@ export function useDraftText(draft: DraftDetail): DraftTextState {
   }, [id, dirty, text, seen.revision])
   const saving = useMutation({
     mutationFn: (note: string) =>
-      api.saveDraft(id, { text, revision: draft.revision, note: note.trim() || null }),
+      staffApi.saveDraft(id, { text, revision: draft.revision, note: note.trim() || null }),
     onSuccess: (after) => {
       setSeen({ revision: after.revision, text: after.text })
       setRestored(false)

@@ -1,8 +1,8 @@
 import type { CreateDraft } from '@kehui/server/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { api } from '../../ui/api.js'
 import { notify } from '../../ui/notify.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 
 /** Begins a draft and goes to it. */
@@ -11,7 +11,7 @@ export function useStartDraft() {
   const queries = useQueryClient()
   const messageOf = useMessageOf()
   return useMutation({
-    mutationFn: (given: CreateDraft) => api.createDraft(given),
+    mutationFn: (given: CreateDraft) => staffApi.createDraft(given),
     onSuccess: (draft) => {
       queries.invalidateQueries({ queryKey: ['publishing'] })
       return navigate({ to: '/workbench/publishing/$draft', params: { draft: draft.id } })

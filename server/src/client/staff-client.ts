@@ -1,0 +1,29 @@
+import { assessmentRoutes } from './assessments.js'
+import { budgetRoutes } from './budget.js'
+import { chainRoutes } from './chain.js'
+import { deskRoutes } from './desk.js'
+import { duplicateRoutes } from './duplicates.js'
+import { ingestRoutes } from './ingest.js'
+import { leadRoutes } from './leads.js'
+import { publishingRoutes } from './publishing.js'
+import { regionRunRoutes } from './region-run.js'
+import { type ClientOptions, sender } from './request.js'
+import { sandboxRoutes } from './sandbox.js'
+
+/** What only the pages of the workbench and the cockpit need: a file of its own, so that others do not load it. */
+export function createStaffClient(options: ClientOptions) {
+  const send = sender(options)
+  return {
+    ...leadRoutes(send),
+    ...chainRoutes(send),
+    ...ingestRoutes(send),
+    ...deskRoutes(send),
+    ...duplicateRoutes(send),
+    ...assessmentRoutes(send),
+    ...budgetRoutes(send),
+    ...publishingRoutes(send),
+    ...sandboxRoutes(send),
+    ...regionRunRoutes(send),
+  }
+}
+export type StaffClient = ReturnType<typeof createStaffClient>
