@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { moveNumber, type Parameter } from './moving.js'
 
@@ -18,21 +17,17 @@ const at = (text: string, number: string): Parameter => {
 }
 
 test('numbers behind the one that is moved stay where they are in the new text', () => {
-  const step = fc.tuple(fc.nat(2), fc.nat(1_000_000))
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
-      let text = '职工总数 <= 51 人 and 研发费用 >= 62 万元 # cap 73'
-      let parameters: readonly Parameter[] = ['51', '62', '73'].map((number) => at(text, number))
-      for (const [index, value] of steps) {
-        const before = parameters[index]
-        if (!before) throw new Error('three numbers')
-        const moved = moveNumber(parameters, index, value)
-        text = text.slice(0, before.from) + moved.piece + text.slice(before.to)
-        parameters = moved.parameters
-      }
-      for (const { from, to, value } of parameters) expect(text.slice(from, to)).toBe(String(value))
-    }),
-  )
+  let text = '职工总数 <= 51 人 and 研发费用 >= 62 万元 # cap 73'
+  let parameters: readonly Parameter[] = ['51', '62', '73'].map((number) => at(text, number))
+  for (let i = 0; i < 200; i += 1) {
+    const index = (i * 7) % 3
+    const before = parameters[index]
+    if (!before) throw new Error('three numbers')
+    const moved = moveNumber(parameters, index, (i * 7919) % 10 ** (1 + (i % 6)))
+    text = text.slice(0, before.from) + moved.piece + text.slice(before.to)
+    parameters = moved.parameters
+    for (const { from, to, value } of parameters) expect(text.slice(from, to)).toBe(String(value))
+  }
 })
 
 test.each([
