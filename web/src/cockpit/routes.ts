@@ -45,7 +45,6 @@ const budget = createRoute({
   component: lazyRouteComponent(() => loaded(import('./budget/page.js')), 'BudgetPage'),
 })
 
-export const cockpitRoutes = [indicators, budget, chains, chain, cockpit, runs] as const
 const sandboxes = createRoute({
   getParentRoute: () => root,
   path: '/cockpit/sandbox',
@@ -59,4 +58,4 @@ const sandbox = createRoute({
   component: lazyRouteComponent(() => loaded(import('./sandbox/sandbox-page.js')), 'SandboxPage'),
 })
 
-export const cockpitRoutes = [budget, sandboxes, sandbox, chains, chain, cockpit, runs] as const
+export const cockpitRoutes = [indicators, budget, sandboxes, sandbox, chains, chain, cockpit, runs] as const

@@ -12,16 +12,19 @@ const BUREAU = ['clerk'] as const
 /** The views of the cockpit, in the order of use. */
 export const TILES: readonly Tile[] = [
   {
-    key: 'indicators',
-    icon: 'table',
-    title: 'indicators.title',
-    text: 'indicators.tile',
-    link: linkOptions({ to: '/cockpit/indicators' }),
     key: 'sandbox',
     icon: 'gauge',
     title: 'sandbox.title',
     text: 'sandbox.tile',
     link: linkOptions({ to: '/cockpit/sandbox' }),
+    roles: BUREAU,
+  },
+  {
+    key: 'indicators',
+    icon: 'table',
+    title: 'indicators.title',
+    text: 'indicators.tile',
+    link: linkOptions({ to: '/cockpit/indicators' }),
     roles: BUREAU,
   },
   {

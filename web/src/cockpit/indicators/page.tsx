@@ -5,9 +5,9 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MessageKey } from '../../text/messages.js'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { PartFailure } from '../../ui/part-failure.js'
 import { saveFile } from '../../ui/save-file.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { TextField } from '../../ui/text-field.js'
 import { periodText } from '../../workbench/reports/period-text.js'
 import { BureauOnly } from '../bureau-only.js'
@@ -29,7 +29,7 @@ function Indicators() {
   const { t } = useText()
   const [checked, setChecked] = useState(false)
   const [wanted, setWanted] = useState('')
-  const found = useQuery({ queryKey: ['indicators', checked], queryFn: () => api.indicators(checked) })
+  const found = useQuery({ queryKey: ['indicators', checked], queryFn: () => staffApi.indicators(checked) })
   const rows = found.data?.rows.filter(({ indicator }) => indicator.includes(wanted.trim())) ?? []
   return (
     <div className="page stack cockpit">

@@ -1,13 +1,16 @@
 import '../../text/area/reports.js'
 import { useQuery } from '@tanstack/react-query'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 
 /** Programme files begun from the policy sentences of a report, to be finished by a person. */
 export function Drafts({ report }: { readonly report: string }) {
   const { t } = useText()
-  const found = useQuery({ queryKey: ['report-drafts', report], queryFn: () => api.reportDrafts(report) })
+  const found = useQuery({
+    queryKey: ['report-drafts', report],
+    queryFn: () => staffApi.reportDrafts(report),
+  })
   return (
     <section className="stack" aria-labelledby="drafts-title">
       <h2 id="drafts-title">{t('reports.drafts')}</h2>

@@ -4,8 +4,8 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { MessageKey } from '../../text/messages.js'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { notify } from '../../ui/notify.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { TextField } from '../../ui/text-field.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { periodText } from './period-text.js'
@@ -127,7 +127,8 @@ function NameIndicator({ fact }: { readonly fact: ReportFact }) {
   const messageOf = useMessageOf()
   const [indicator, setIndicator] = useState(fact.indicator)
   const remember = useMutation({
-    mutationFn: () => api.nameIndicator({ subject: fact.correction?.subject ?? fact.subject, indicator }),
+    mutationFn: () =>
+      staffApi.nameIndicator({ subject: fact.correction?.subject ?? fact.subject, indicator }),
     onSuccess: () => notify({ text: t('reports.remembered'), tone: 'good' }),
     onError: (cause) => notify({ text: messageOf(cause), tone: 'bad' }),
   })

@@ -3,10 +3,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type DragEvent, type FormEvent, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { localTime } from '../../ui/local-time.js'
 import { NameField, useActingName } from '../../ui/name-field.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { StaffOnly } from '../staff-only.js'
 import './reports.css'
@@ -21,7 +21,7 @@ function Upload() {
   const { name, keepName } = useActingName()
   const [error, setError] = useState<string | null>(null)
   const reading = useMutation({
-    mutationFn: (file: File) => api.readReport(file),
+    mutationFn: (file: File) => staffApi.readReport(file),
     onSuccess: async (report) => {
       await queries.invalidateQueries({ queryKey: ['reports'] })
       return navigate({ to: '/workbench/reports/$report', params: { report: report.id } })
@@ -89,7 +89,7 @@ function Upload() {
 
 function Past() {
   const { t, lang } = useText()
-  const past = useQuery({ queryKey: ['reports'], queryFn: () => api.reports() })
+  const past = useQuery({ queryKey: ['reports'], queryFn: () => staffApi.reports() })
   if (past.isError) return <PartFailure query={past} />
   if (past.isPending) return <p role="status">{t('app.loading')}</p>
   if (past.data.length === 0) return <p className="muted">{t('reports.none')}</p>

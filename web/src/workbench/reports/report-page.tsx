@@ -4,9 +4,9 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
-import { api } from '../../ui/api.js'
 import { notify } from '../../ui/notify.js'
 import { PartFailure } from '../../ui/part-failure.js'
+import { staffApi } from '../../ui/staff-api.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { StaffOnly } from '../staff-only.js'
 import { Drafts } from './drafts.js'
@@ -31,7 +31,7 @@ function Opened() {
   const { article, fact } = route.useSearch()
   const found = useQuery({
     queryKey: ['report', id, article, fact],
-    queryFn: () => api.report(id, { article, fact }),
+    queryFn: () => staffApi.report(id, { article, fact }),
     placeholderData: keepPreviousData,
   })
   if (found.isError) return <PartFailure query={found} />
@@ -105,7 +105,7 @@ function useDecide(report: Report) {
   const messageOf = useMessageOf()
   return useMutation({
     mutationFn: ({ n, body }: { readonly n: number; readonly body: DecideFact }) =>
-      api.decideFact(report.id, n, body),
+      staffApi.decideFact(report.id, n, body),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['report', report.id] }),
     onError: (cause) => notify({ text: messageOf(cause), tone: 'bad' }),
   })
