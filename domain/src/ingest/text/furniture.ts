@@ -4,6 +4,8 @@ import type { Line } from './lines.js'
 const PAGE_NUMBER =
   /^(?:[-－—–·•|\s]*\d{1,4}[-－—–·•|\s]*|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)$/i
 const BARE_NUMBER = /^\d{1,4}$/
+/** No page is numbered so: the rest of a number that a page break cut. */
+const NO_PAGE = /^0/
 /** A line of a table of contents: dots that lead to a page. */
 const LEADER = /(?:[.．·…]\s*){4,}\s*[(（]?\d{1,4}[)）]?$/
 /** How a masthead or a running head names its issue. */
@@ -40,6 +42,7 @@ function isLonelyNumber(line: Line | undefined): boolean {
 /** A number that stands alone may be one of the text, cut off by two line breaks. */
 function isPageNumber(line: Line, layout: Layout, context: Context): boolean {
   if (!BARE_NUMBER.test(line.text)) return true
+  if (NO_PAGE.test(line.text) && context.inSentence) return false
   const after = context.after
   // 8⏎6⏎0亿元: digits on both sides, and no running head, make it part of their number.
   if (
