@@ -1,4 +1,5 @@
 export const COMMANDS = [
+  'assign',
   'budget',
   'check',
   'diff',
@@ -140,6 +141,15 @@ Every other field is compared with the field of the same name, as text, number o
 Social credit codes, ORCID iDs, patent numbers and DOIs are known by their form, and settle it where they agree.
 score: 0 to 1; band: same from 0.95, review from 0.5, different below.
 Exit codes: 0 compared; 1 lines that could not be read, named and left out, or a file that could not; 2 wrong usage.`,
+  assign: `kehui assign --input FILE.json [--json]
+双向分配：按双方意愿和容量配对，没有两方都更愿意换到一起。Bring two sides together so that no two would both rather have each other.
+
+  --input FILE.json  {"left": [{"id", "capacity"?}], "right": [{"id", "capacity"?}],
+                      "pairs": [{"left", "right", "score"}]}: the eligible pairs, more is better;
+                      leftScore and rightScore where the two sides differ. A capacity is 1 otherwise; 0 takes nobody
+  --json             print {pairs: [{left, right}], leftAlone, rightAlone, blocking}
+
+Exit codes: 0 assigned; 1 a file that could not be read, or what cannot be solved; 2 wrong usage.`,
   budget: `kehui budget --region PACK [--programme ID…] [--budget AMOUNT --method NAME] [--json]
 资金测算：政策要多少钱、由谁承担、哪年支付；预算不够时谁落在外面。
 What programmes cost, who pays and when; with --budget, who falls out where it is short.
@@ -189,6 +199,7 @@ export function helpFor(command: string): string | undefined {
 export function overview(): string {
   return `科惠 Kehui: innovation programmes as code
 
+  kehui assign --input FILE    双向分配           two sides, stably brought together
   kehui check [PACK…]          检查政策包与算例   check packs and their examples
   kehui diff OLD NEW           比较两个版本       what changed, and for whom
   kehui evaluate --facts FILE  逐项评估           what a subject is owed, and why

@@ -1,4 +1,5 @@
 import { suggest } from '@kehui/domain/shared'
+import { runAssign } from './assign.js'
 import { runBudget } from './budget.js'
 import { runCheck } from './check.js'
 import { runDiff } from './diff.js'
@@ -15,6 +16,7 @@ import { runRegion } from './region-run.js'
 import { runResolve } from './resolve.js'
 
 const RUN: Record<Command, (args: string[], out: Output) => Promise<number> | number> = {
+  assign: runAssign,
   budget: runBudget,
   check: runCheck,
   diff: runDiff,
