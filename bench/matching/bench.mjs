@@ -4,7 +4,7 @@ import { plainScorer } from './plain.mjs'
 
 /** Fewer are for looking at it; the figures that are told are those of 200,000. */
 const DOCUMENTS = Number(process.env.KEHUI_BENCH_DOCUMENTS ?? 200_000)
-/** Takes some 6 GiB; 0 leaves it out. */
+/** Takes several GiB; 0 leaves it out. */
 const MANY = Number(process.env.KEHUI_BENCH_MANY ?? 2_000_000)
 const WORDS = 150
 const QUERY_WORDS = 10
