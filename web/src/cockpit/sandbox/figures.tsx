@@ -17,7 +17,7 @@ function signed(difference: bigint | number, text: string): string {
 export function Figures({ result }: { readonly result: SandboxResult }) {
   const { t } = useText()
   const fen = useFen()
-  const { now, before, hasBefore, pays, total, together } = result
+  const { now, before, hasBefore, pays, total } = result
   const counts = [
     ['sandbox.yes', now.yes, before.yes],
     ['sandbox.open.count', now.open, before.open],
@@ -93,11 +93,6 @@ export function Figures({ result }: { readonly result: SandboxResult }) {
         </table>
       </div>
       {now.unlimited > 0 && <p className="muted small">{t('sandbox.unlimited', { count: now.unlimited })}</p>}
-      {together.length > 0 && (
-        <p className="muted small">
-          {t('sandbox.together', { titles: together.map(({ title }) => `“${title}”`).join('、') })}
-        </p>
-      )}
     </section>
   )
 }

@@ -20,6 +20,7 @@ import { Funnel } from './funnel.js'
 import { Moves } from './moves.js'
 import { Numbers } from './numbers.js'
 import './sandbox.css'
+import { Settled } from './settled.js'
 import { Spread } from './spread.js'
 import { type Trial, useTrial } from './use-trial.js'
 
@@ -177,7 +178,9 @@ function Sandbox({ start, other }: { readonly start: SandboxStart; readonly othe
           </section>
           {result && (
             <>
-              <Figures result={result} />
+              <div className="sandbox-sight">
+                <Figures result={result} />
+              </div>
               <Moves result={result} ask={ask} />
             </>
           )}
@@ -185,6 +188,7 @@ function Sandbox({ start, other }: { readonly start: SandboxStart; readonly othe
       </div>
       {result && (
         <>
+          <Settled result={result} ask={ask} />
           <Spread result={result} ask={ask} />
           <Funnel result={result} ask={ask} />
         </>

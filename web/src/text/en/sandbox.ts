@@ -61,7 +61,11 @@ export const sandbox: Record<keyof typeof zh, string> = {
   'sandbox.unknown': 'Not known',
   'sandbox.only': 'Fail only it',
   'sandbox.left': 'Left after it',
-  'sandbox.together': 'Excludes, or shares a cap with: {titles}. Amounts are of this programme alone.',
+  'sandbox.together':
+    'Excludes, or shares a cap with: {titles}. The amounts above are of this programme alone.',
+  'sandbox.settled': 'After settling',
+  'sandbox.settle': 'Work it out after settling',
+  'sandbox.settled.old': 'The text was changed since: this is the result before.',
   'sandbox.export.xlsx': 'Excel file',
   'sandbox.export.csv': 'CSV file',
   'sandbox.file': 'sandbox-{what}-{date}',

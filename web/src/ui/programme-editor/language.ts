@@ -17,6 +17,8 @@ interface State {
   prose: boolean
   /** The last token was a number, which a unit may follow. */
   number: boolean
+  /** How many flow lists and mappings of this line are open: in them a comma ends a value. */
+  depth: number
 }
 
 const KINDS: Readonly<Partial<Record<Word['kind'], string>>> = {
@@ -52,6 +54,7 @@ export function tokenIn(
   if (stream.sol()) {
     state.prose = false
     state.number = false
+    state.depth = 0
   }
   const spaced = stream.eatSpace()
   if (stream.peek() === '#' && (spaced || stream.sol())) {
@@ -83,21 +86,31 @@ export function tokenIn(
   const name = stream.match(NAME)
   if (name && typeof name === 'object') return kinds.get(name[0]) ?? null
   if (stream.match(OPERATOR)) return 'operator'
-  stream.next()
+  const sign = stream.next()
+  if (sign === '{' || sign === '[') state.depth += 1
+  if (sign === '}' || sign === ']') state.depth -= 1
   return 'mark'
 }
 
-/** Prose ends with the flow entry that it stands in. */
+/** Prose ends with the flow entry that it stands in, and elsewhere with the line. */
 function proseIn(stream: Pick<StringStream, 'match' | 'next' | 'peek'>, state: State): string | null {
   if (stream.match(/^"(?:[^"\\]|\\.)*"/) || stream.match(/^'(?:[^']|'')*'/)) return 'prose'
-  if (/[,}\]{[]/.test(stream.peek() ?? '')) {
-    const sign = stream.next()
-    if (sign === ',' || sign === '}' || sign === ']') state.prose = false
+  if (/[{[]/.test(stream.peek() ?? '')) {
+    stream.next()
+    state.depth += 1
     return 'mark'
   }
-  if (stream.match(/^[^,}\]{["']+/)) return 'prose'
-  stream.next()
-  return 'mark'
+  if (state.depth === 0) {
+    stream.match(/^.+/)
+    return 'prose'
+  }
+  if (/[,}\]]/.test(stream.peek() ?? '')) {
+    if (stream.next() !== ',') state.depth -= 1
+    state.prose = false
+    return 'mark'
+  }
+  stream.match(/^[^,}\]{["']+/) || stream.next()
+  return 'prose'
 }
 
 /** The envelope and the expression language, as far as colours need them. */
@@ -105,7 +118,7 @@ export function programmeLanguage(words: readonly Word[]) {
   const known = kindsOf(words)
   return StreamLanguage.define<State>({
     name: 'programme',
-    startState: () => ({ prose: false, number: false }),
+    startState: () => ({ prose: false, number: false, depth: 0 }),
     token: (stream, state) => tokenIn(stream, state, known),
     languageData: { commentTokens: { line: '#' } },
     tokenTable: {
