@@ -2,6 +2,7 @@ import '../../text/area/sandbox.js'
 import type { SandboxResult } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { moneyPhrase } from '../../ui/money.js'
+import { TableScroll } from '../../ui/table-scroll.js'
 import { Bar } from './bar.js'
 
 export function useFen(): (fen: string | bigint) => string {
@@ -31,7 +32,7 @@ export function Figures({ result }: { readonly result: SandboxResult }) {
       <h2 id="figures-title" className="card-title">
         {t('sandbox.figures')}
       </h2>
-      <div className="table-scroll">
+      <TableScroll>
         <table className="table sandbox-figures">
           <thead>
             <tr>
@@ -91,7 +92,7 @@ export function Figures({ result }: { readonly result: SandboxResult }) {
               })}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       {now.unlimited > 0 && <p className="muted small">{t('sandbox.unlimited', { count: now.unlimited })}</p>}
     </section>
   )

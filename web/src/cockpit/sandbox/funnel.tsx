@@ -2,6 +2,7 @@ import '../../text/area/sandbox.js'
 import type { SandboxAsk, SandboxResult } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { keyed } from '../../ui/keyed.js'
+import { TableScroll } from '../../ui/table-scroll.js'
 import { Bar } from './bar.js'
 import { ExportButtons } from './export-buttons.js'
 
@@ -15,7 +16,7 @@ export function Funnel({ result, ask }: { readonly result: SandboxResult; readon
       <h2 id="conditions-title" className="card-title">
         {t('sandbox.conditions')}
       </h2>
-      <div className="table-scroll">
+      <TableScroll>
         <table className="table">
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function Funnel({ result, ask }: { readonly result: SandboxResult; readon
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <ExportButtons ask={ask} table="conditions" title={t('sandbox.conditions')} on={result.on} />
     </section>
   )

@@ -3,6 +3,7 @@ import type { SandboxAsk, SandboxResult, SandboxSide, SandboxSubject } from '@ke
 import { Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
 import { moneyPhrase } from '../../ui/money.js'
+import { TableScroll } from '../../ui/table-scroll.js'
 import { ExportButtons } from './export-buttons.js'
 import { useFen } from './figures.js'
 
@@ -32,7 +33,7 @@ function Rows({
   const { t } = useText()
   if (rows.length === 0) return null
   return (
-    <div className="table-scroll">
+    <TableScroll>
       <table className="table">
         <caption>{caption}</caption>
         <thead>
@@ -65,7 +66,7 @@ function Rows({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { PartFailure } from '../../ui/part-failure.js'
 import { staffApi } from '../../ui/staff-api.js'
+import { TableScroll } from '../../ui/table-scroll.js'
 import { useFen } from './figures.js'
 
 /** Programmes that exclude or cap one another: what each comes to once it is settled which of them a subject has. */
@@ -42,7 +43,7 @@ export function Settled({ result, ask }: { readonly result: SandboxResult; reado
       {found.data && wanted !== null && (
         <>
           {wanted.text !== ask.text && <p className="notice warn">{t('sandbox.settled.old')}</p>}
-          <div className="table-scroll">
+          <TableScroll>
             <table className="table">
               <thead>
                 <tr>
@@ -69,7 +70,7 @@ export function Settled({ result, ask }: { readonly result: SandboxResult; reado
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableScroll>
         </>
       )}
     </section>

@@ -3,6 +3,7 @@ import type { SandboxAsk, SandboxGroup, SandboxResult } from '@kehui/server/clie
 import { useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { keyed } from '../../ui/keyed.js'
+import { TableScroll } from '../../ui/table-scroll.js'
 import { Bar } from './bar.js'
 import { ExportButtons } from './export-buttons.js'
 import { useFen } from './figures.js'
@@ -12,7 +13,7 @@ function Groups({ group, pays }: { readonly group: SandboxGroup; readonly pays: 
   const fen = useFen()
   const most = Math.max(1, ...group.rows.map(({ now }) => now.yes + now.open))
   return (
-    <div className="table-scroll">
+    <TableScroll>
       <table className="table">
         <thead>
           <tr>
@@ -55,7 +56,7 @@ function Groups({ group, pays }: { readonly group: SandboxGroup; readonly pays: 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }
 

@@ -81,7 +81,7 @@ export function mount(host: HTMLElement, given: MountOptions): Mounted {
           ...historyKeymap,
         ]),
         EditorView.domEventHandlers({ beforeinput: replaceChosen }),
-        EditorView.contentAttributes.of({ 'aria-label': given.label, spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': given.label, spellcheck: 'false', tabindex: '0' }),
         EditorState.phrases.of({ Completions: given.completions }),
         language.of([]),
         editable.of([]),
