@@ -13,10 +13,12 @@ export async function registry() {
     ? await (await import(chain.href)).chainSpeed()
     : { chainP95Ms: null }
   return {
-    copyRatio: Number(copyRatio.toFixed(3)),
-    peakMiB,
-    codeP95Ms: Number(codeP95Ms.toFixed(2)),
-    nameP95Ms,
-    chainP95Ms,
+    figures: {
+      copyRatio: Number(copyRatio.toFixed(3)),
+      peakMiB,
+      codeP95Ms: Number(codeP95Ms.toFixed(2)),
+      nameP95Ms,
+      chainP95Ms,
+    },
   }
 }

@@ -200,17 +200,18 @@ export function overview(): string {
   return `科惠 Kehui: innovation programmes as code
 
   kehui assign --input FILE    双向分配           two sides, stably brought together
+  kehui budget                 预算测算           what programmes cost, and who falls out of a short budget
   kehui check [PACK…]          检查政策包与算例   check packs and their examples
   kehui diff OLD NEW           比较两个版本       what changed, and for whom
   kehui evaluate --facts FILE  逐项评估           what a subject is owed, and why
   kehui form ID --out FILE     填好自评表         a self-assessment form, filled in
   kehui import FILE            导入资源           read a file of resources, or tell what a table says
-  kehui import FILE            读取企业表         read a table of subjects
   kehui ingest FILE…           读取报告中的数字   facts out of reports
+  kehui leads --programme ID   免申即享线索       who is to be paid without asking
   kehui match --corpus FILE    供需匹配           what is closest, and why
   kehui matrix --table FILE    摸底培育清单       every programme for every company
-  kehui run --region PACK      全区测算           every programme for a whole region
   kehui resolve --left --right 两份名单对照       which records are the same
+  kehui run --region PACK      全区测算           every programme for a whole region
 
 kehui COMMAND --help says more; kehui --version prints the version.`
 }
