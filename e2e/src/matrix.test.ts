@@ -160,7 +160,8 @@ test('a list is saved, deleted and brought back; its workbook is downloaded', as
     expect(sheets.map(({ sheet }) => sheet).slice(0, 2)).toEqual(['总览', '企业汇总'])
     expect(sheets[1]?.data.length).toBe(COMPANIES + 220 + 1)
   }
-  expect(complaints).toEqual([])
+  // When a day begins everything is computed anew; the page then waits for it, asking again (409).
+  expect(complaints.filter((complaint) => !complaint.includes('status of 409'))).toEqual([])
   await page.context().close()
 }, 180_000)
 
