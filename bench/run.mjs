@@ -11,6 +11,7 @@ const BENCHES = {
   ingest: './ingest/bench.mjs',
   registry: './registry/bench.mjs',
   matching: './matching/bench.mjs',
+  assign: './assign/bench.mjs',
 }
 
 const [name, ...flags] = process.argv.slice(2)

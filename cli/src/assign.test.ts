@@ -28,8 +28,55 @@ test('who is brought together with whom, and who is left alone', async () => {
     leftAlone: [],
     rightAlone: ['远村'],
     blocking: [],
+    mode: 'stable',
+    total: 4,
   })
   expect((await assign(problem)).printed).toBe('林晓 → 上河村\n周宁 → 下河村\n未分配 alone: 远村')
+})
+
+describe('as many served as can be', () => {
+  const sought = {
+    ...problem,
+    pairs: [
+      { left: '林晓', right: '上河村', score: 3 },
+      { left: '林晓', right: '下河村', score: 1 },
+      { left: '周宁', right: '上河村', score: 2 },
+    ],
+  }
+  const served = [
+    { left: '林晓', right: '下河村' },
+    { left: '周宁', right: '上河村' },
+  ]
+
+  test('by option or by the file, with those who would both rather have each other', async () => {
+    const found = JSON.parse((await assign(sought, '--mode', 'coverage', '--json')).printed)
+    expect(found).toEqual({
+      mode: 'coverage',
+      pairs: served,
+      leftAlone: [],
+      rightAlone: ['远村'],
+      blocking: [{ left: '林晓', right: '上河村' }],
+      total: 3,
+    })
+    expect(JSON.parse((await assign({ ...sought, mode: 'coverage' }, '--json')).printed)).toEqual(found)
+    expect((await assign({ ...sought, mode: 'coverage' })).printed).toContain(
+      '双方都更愿意 would both rather: 林晓 → 上河村',
+    )
+    expect((await assign(sought, '--mode', 'best')).code).toBe(2)
+  })
+
+  test('again, with what changes', async () => {
+    const previous = [...served, { left: '林晓', right: '旧村' }]
+    const { printed } = await assign({ ...sought, previous, keep: 5 }, '--json')
+    expect(JSON.parse(printed)).toMatchObject({
+      mode: 'stable',
+      pairs: served,
+      changes: { kept: 2, added: [], ended: [{ left: '林晓', right: '旧村' }] },
+    })
+    expect((await assign({ ...sought, previous })).printed).toContain(
+      '保持 kept: 0\n新增 added: 林晓 → 上河村\n结束 ended: 林晓 → 下河村，周宁 → 上河村，林晓 → 旧村',
+    )
+  })
 })
 
 describe('refused, with the place', () => {
@@ -40,6 +87,9 @@ describe('refused, with the place', () => {
       { ...problem, left: [{ id: '林晓', capacity: -1 }, ...problem.left.slice(1)] },
       'Capacity 0 of the left side is -1',
     ],
+    [{ ...problem, mode: 'best' }, '“mode” is "stable" or "coverage", not "best"'],
+    [{ ...problem, keep: -1 }, '“keep” is a number from 0, not -1'],
+    [{ ...problem, previous: [{ left: '林晓' }] }, 'previous[0].right is a text'],
     [{ ...problem, left: [{ id: 'a' }, { id: 'a' }] }, 'left[1].id “a” is there already'],
     [{ ...problem, pairs: [{ left: '谁', right: '远村', score: 1 }] }, 'pairs[0].left names nobody'],
     [{ ...problem, pairs: [{ left: '林晓', right: '远村' }] }, 'pairs[0].leftScore is a number'],

@@ -141,13 +141,18 @@ Every other field is compared with the field of the same name, as text, number o
 Social credit codes, ORCID iDs, patent numbers and DOIs are known by their form, and settle it where they agree.
 score: 0 to 1; band: same from 0.95, review from 0.5, different below.
 Exit codes: 0 compared; 1 lines that could not be read, named and left out, or a file that could not; 2 wrong usage.`,
-  assign: `kehui assign --input FILE.json [--json]
-双向分配：按双方意愿和容量配对，没有两方都更愿意换到一起。Bring two sides together so that no two would both rather have each other.
+  assign: `kehui assign --input FILE.json [--mode stable|coverage] [--json]
+双向分配：按双方意愿和容量配对：没有两方都更愿意换到一起，或先让尽量多的对象有人服务、再让总分最高。
+Bring two sides together: so that no two would both rather have each other, or so that as many as can be are served.
 
   --input FILE.json  {"left": [{"id", "capacity"?}], "right": [{"id", "capacity"?}],
                       "pairs": [{"left", "right", "score"}]}: the eligible pairs, more is better;
-                      leftScore and rightScore where the two sides differ. A capacity is 1 otherwise; 0 takes nobody
-  --json             print {pairs: [{left, right}], leftAlone, rightAlone, blocking}
+                      leftScore and rightScore where the two sides differ. A capacity is 1 otherwise; 0 takes nobody;
+                      "mode"?; "previous"?: [{"left", "right"}], who was together before, and "keep"?: what it is
+                      worth, in scores, that they stay (0: of equal ones only)
+  --mode MODE        stable (otherwise), or coverage: most of the right side served, then the highest sum of scores
+  --json             print {mode, pairs: [{left, right}], leftAlone, rightAlone, blocking, total,
+                     changes?: {kept, added, ended}}
 
 Exit codes: 0 assigned; 1 a file that could not be read, or what cannot be solved; 2 wrong usage.`,
   budget: `kehui budget --region PACK [--programme ID…] [--budget AMOUNT --method NAME] [--json]

@@ -1,3 +1,5 @@
 export { blockingPairs } from './blocking.js'
+export { favouring, leastWorth } from './change.js'
+export { assignForCoverage, scoresOf } from './coverage.js'
 export { type AssignmentFault, type AssignmentProblem, faultsOf } from './problem.js'
 export { type Assigned, assignStably } from './stable.js'

@@ -1,54 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { blockingPairs } from './blocking.js'
-import type { AssignmentProblem } from './problem.js'
 import { assignStably } from './stable.js'
-
-type Pair = readonly [left: number, right: number, leftLikes: number, rightLikes: number]
-
-function problemOf(
-  left: readonly number[],
-  right: readonly number[],
-  pairs: readonly Pair[],
-): AssignmentProblem {
-  return {
-    leftCapacity: left,
-    rightCapacity: right,
-    left: Int32Array.from(pairs, ([l]) => l),
-    right: Int32Array.from(pairs, ([, r]) => r),
-    leftLikes: Float64Array.from(pairs, ([, , x]) => x),
-    rightLikes: Float64Array.from(pairs, ([, , , y]) => y),
-  }
-}
-
-/** Few likings, so that many tie. */
-const problem = fc
-  .tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 8 }))
-  .chain(([l, r]) =>
-    fc.tuple(
-      fc.array(fc.integer({ min: 0, max: 3 }), { minLength: l, maxLength: l }),
-      fc.array(fc.integer({ min: 0, max: 3 }), { minLength: r, maxLength: r }),
-      l * r === 0
-        ? fc.constant([])
-        : fc.uniqueArray(
-            fc.tuple(
-              fc.nat(l - 1),
-              fc.nat(r - 1),
-              fc.integer({ min: -3, max: 3 }),
-              fc.integer({ min: -3, max: 3 }),
-            ),
-            { selector: ([a, b]) => `${a} ${b}`, maxLength: 40 },
-          ),
-    ),
-  )
-  .map(([left, right, pairs]) => problemOf(left, right, pairs))
-
-const countsOf = (members: Int32Array, pairs: readonly number[], size: number) =>
-  Array.from({ length: size }, (_, i) => pairs.filter((pair) => members[pair] === i).length)
+import { countsOf, type Pair, problemOf, someProblem } from './testing.js'
 
 test('no two would rather have each other, and nobody has more than they take', () => {
   fc.assert(
-    fc.property(problem, (p) => {
+    fc.property(someProblem, (p) => {
       const assigned = assignStably(p)
       if (!assigned.ok) throw new Error('refused')
       expect(blockingPairs(p, assigned.pairs)).toEqual([])
@@ -89,6 +47,24 @@ test('blocking pairs of an assignment that is not stable are found', () => {
   expect(blockingPairs(p, [0])).toEqual([1])
   expect(blockingPairs(p, [])).toEqual([0, 1])
   expect(assignStably(p)).toMatchObject({ pairs: [1], leftAlone: [0], rightAlone: [] })
+})
+
+test('who need not change stay together, and it stays stable', () => {
+  fc.assert(
+    fc.property(someProblem, fc.infiniteStream(fc.boolean()), (p, chosen) => {
+      const before = assignStably({ ...p, leftLikes: p.leftLikes.map(() => 0) })
+      if (!before.ok) throw new Error('refused')
+      const alike = { ...p, leftLikes: p.leftLikes.map(() => 0), rightLikes: p.rightLikes.map(() => 0) }
+      const some = new Set(before.pairs.filter(() => chosen.next().value))
+      const again = assignStably(alike, some)
+      if (!again.ok) throw new Error('refused')
+      for (const pair of some) expect(again.pairs).toContain(pair)
+      const stable = assignStably(p, some)
+      if (!stable.ok) throw new Error('refused')
+      expect(blockingPairs(p, stable.pairs)).toEqual([])
+    }),
+    { numRuns: 300 },
+  )
 })
 
 describe('refused', () => {

@@ -16,18 +16,23 @@ export type Assigned =
 /**
  * Deferred acceptance (Gale and Shapley 1962), the left side proposing: nobody of a pair that was not brought together
  * would both rather have the other. It is the best such assignment for the left side; of those that are liked the same
- * the lower number goes first, so the same problem always has the same answer.
+ * those who were together before go first, and then the lower number, so the same problem always has the same answer.
  */
-export function assignStably(problem: AssignmentProblem): Assigned {
+export function assignStably(problem: AssignmentProblem, before: ReadonlySet<number> = new Set()): Assigned {
   const faults = faultsOf(problem)
   if (faults.length > 0) return { ok: false, faults }
   const { leftCapacity, rightCapacity, left, right, leftLikes, rightLikes } = problem
+  const stays = new Uint8Array(left.length)
+  for (const pair of before) stays[pair] = 1
   const wishes = byMember(left, leftCapacity.length)
   for (let l = 0; l < leftCapacity.length; l += 1)
     wishes.pairs
       .subarray(wishes.starts[l], wishes.starts[l + 1])
-      .sort((a, b) => compared(leftLikes, right, a, b))
-  const held = new Held(byMember(right, rightCapacity.length), (a, b) => compared(rightLikes, left, a, b) < 0)
+      .sort((a, b) => compared(leftLikes, stays, right, a, b))
+  const held = new Held(
+    byMember(right, rightCapacity.length),
+    (a, b) => compared(rightLikes, stays, left, a, b) < 0,
+  )
   const next = wishes.starts.slice(0, -1)
   const room = Int32Array.from(leftCapacity, (c) => Math.min(c, left.length))
   const waiting = Array.from(leftCapacity.keys()).reverse()
@@ -54,14 +59,20 @@ export function assignStably(problem: AssignmentProblem): Assigned {
   }
 }
 
-/** Which of two pairs of one member comes first: the one liked more, and of equal ones the lower number. */
-function compared(likes: Float64Array, others: Int32Array, a: number, b: number): number {
-  const [x, y] = [likes[a] ?? 0, likes[b] ?? 0]
+/** Which of two pairs of one member comes first: the one liked more; of equal ones the one of before, the lower number. */
+function compared(likes: Float64Array, stays: Uint8Array, others: Int32Array, a: number, b: number): number {
+  const x = likes[a] ?? 0
+  const y = likes[b] ?? 0
   if (x !== y) return x > y ? -1 : 1
+  if (stays[a] !== stays[b]) return stays[a] === 1 ? -1 : 1
   return (others[a] ?? 0) - (others[b] ?? 0)
 }
 
-function aloneIn(capacities: readonly number[], members: Int32Array, pairs: readonly number[]): number[] {
+export function aloneIn(
+  capacities: readonly number[],
+  members: Int32Array,
+  pairs: readonly number[],
+): number[] {
   const served = new Uint8Array(capacities.length)
   for (const pair of pairs) served[members[pair] ?? 0] = 1
   return [...capacities.keys()].filter((i) => served[i] === 0 && (capacities[i] ?? 0) > 0)
