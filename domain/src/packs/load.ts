@@ -14,9 +14,11 @@ import { type FactsFile, readFacts } from './facts.js'
 import { checkLadder, type LadderFile, readLadders } from './ladders/read-ladders.js'
 import { type PackFile, readPack } from './pack.js'
 import { type ProgrammeFile, readProgramme } from './programme.js'
+import { type RankingFile, rankingFrom, readRanking } from './ranking/read-ranking.js'
 import { Reader } from './reader.js'
 import { checkProgrammeReferences } from './references.js'
 import { type PackSource, type PackSources, sortSources } from './source-files.js'
+import { readVocabulary } from './vocabulary.js'
 
 export type Loaded =
   | { readonly ok: true; readonly library: Library }
@@ -29,6 +31,7 @@ interface Draft {
   readonly facts: (FactsFile & { readonly reader: Reader }) | null
   readonly ladders: { readonly file: readonly LadderFile[]; readonly reader: Reader } | null
   readonly chains: { readonly file: readonly ChainPlan[]; readonly reader: Reader } | null
+  readonly ranking: { readonly file: readonly RankingFile[]; readonly reader: Reader } | null
   readonly programmes: readonly {
     readonly file: ProgrammeFile
     readonly reader: Reader
@@ -52,7 +55,7 @@ export function loadPacks(files: readonly PackSource[]): Loaded {
   if (diagnostics.length > 0) return refused(diagnostics)
   const readers = drafts.flatMap((d) => [
     d.pack.reader,
-    ...[d.facts, d.ladders, d.chains].flatMap((file) => (file ? [file.reader] : [])),
+    ...[d.facts, d.ladders, d.chains, d.ranking].flatMap((file) => (file ? [file.reader] : [])),
     ...d.programmes.map((p) => p.reader),
   ])
   const library = assemble(drafts)
@@ -90,6 +93,7 @@ function readDraft(sources: PackSources, diagnostics: Diagnostic[]): Draft[] {
     factsReader && (factsReader.root === null ? null : { ...readFacts(factsReader, id), reader: factsReader })
   const ladders = readAside(sources.ladders, (reader) => readLadders(reader, id))
   const chains = readAside(sources.chains, (reader) => readChains(reader, id))
+  const ranking = readAside(sources.matching, (reader) => readRanking(reader, id))
   const programmes = sources.programmes.map((source) => {
     const reader = new Reader(source.path, source.text)
     return { source, reader, file: readProgramme(reader, id) }
@@ -97,9 +101,11 @@ function readDraft(sources: PackSources, diagnostics: Diagnostic[]): Draft[] {
   const problems = [
     packReader,
     ...(factsReader ? [factsReader] : []),
-    ...[ladders, chains].flatMap((file) => (file ? [file.reader] : [])),
+    ...[ladders, chains, ranking].flatMap((file) => (file ? [file.reader] : [])),
     ...programmes.map((p) => p.reader),
   ].flatMap((r) => r.diagnostics)
+  const words = sources.vocabulary && readVocabulary(sources.vocabulary)
+  if (words?.ok === false) problems.push(...words.diagnostics)
   diagnostics.push(...problems)
   if (!pack || problems.length > 0) return []
   return [
@@ -109,6 +115,7 @@ function readDraft(sources: PackSources, diagnostics: Diagnostic[]): Draft[] {
       facts,
       ladders,
       chains,
+      ranking,
       programmes: programmes.flatMap(({ file, ...rest }) => (file ? [{ file, ...rest }] : [])),
     },
   ]
@@ -140,10 +147,32 @@ function assemble(drafts: readonly Draft[]): Library {
     programmes,
     ladders: assembleLadders(drafts),
     chains: drafts.flatMap(({ chains }) => chains?.file ?? []),
+    ranking: assembleRanking(drafts, resolved, places),
     ...shared,
   }
   checkReferences(drafts, library)
   return library
+}
+
+function assembleRanking(
+  drafts: readonly Draft[],
+  packs: ReadonlyMap<string, PackInfo>,
+  places: PlaceIndex,
+): Library['ranking'] {
+  const files = new Map(
+    drafts.flatMap(({ ranking }) =>
+      ranking ? ranking.file.map((file) => [file.pack, { file, reader: ranking.reader }] as const) : [],
+    ),
+  )
+  return new Map(
+    [...packs].map(([id, { chain }]) => [
+      id,
+      rankingFrom(
+        [...chain].reverse().flatMap((one) => files.get(one) ?? []),
+        places,
+      ),
+    ]),
+  )
 }
 
 function assembleLadders(drafts: readonly Draft[]): Library['ladders'] {

@@ -11,6 +11,8 @@ export interface PackSources {
   readonly facts: PackSource | null
   readonly ladders: PackSource | null
   readonly chains: PackSource | null
+  readonly matching: PackSource | null
+  readonly vocabulary: PackSource | null
   readonly programmes: readonly PackSource[]
 }
 
@@ -40,6 +42,8 @@ export function sortSources(files: readonly PackSource[], diagnostics: Diagnosti
       facts: named('facts'),
       ladders: named('ladders'),
       chains: named('chains'),
+      matching: named('matching'),
+      vocabulary: named('vocabulary'),
       programmes: own
         .filter((f) => f.path.startsWith(`${root}programmes/`) && f.path.endsWith('.yaml'))
         .sort((a, b) => (a.path < b.path ? -1 : 1)),

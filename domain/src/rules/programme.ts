@@ -6,6 +6,7 @@ import type { Text } from '../shared/text.js'
 import type { Audience, FactDef, RecordDef } from './facts.js'
 import type { Rounding } from './form.js'
 import type { Ladder } from './ladder.js'
+import type { RankingWeights } from './ranking-weights.js'
 import type { Benefit, Mode, Verified } from './result.js'
 
 /** An expression as a file writes it. */
@@ -242,6 +243,8 @@ export interface Library {
   readonly ladders: ReadonlyMap<string, Ladder>
   /** The industry chains that regions work on. */
   readonly chains: readonly ChainPlan[]
+  /** How matches are judged in the region of each pack, with what it takes from those that it extends. */
+  readonly ranking: ReadonlyMap<string, RankingWeights>
   readonly facts: ReadonlyMap<string, FactDef>
   readonly records: ReadonlyMap<string, RecordDef>
   /** English name → Chinese name, of facts and records. */

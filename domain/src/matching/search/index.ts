@@ -1,6 +1,6 @@
 export { type Bm25, USUAL } from './bm25.js'
 export type { Filter } from './filter.js'
-export { explain, type Hit, type QueryWord, type SearchOptions, search } from './search.js'
+export { ceilingOf, explain, type Hit, type QueryWord, type SearchOptions, search } from './search.js'
 export { type IndexOptions, SearchIndex } from './search-index.js'
 export type { IndexedDocument } from './segment-builder.js'
 export { loadSnapshot, SnapshotError, snapshotOf } from './snapshot.js'

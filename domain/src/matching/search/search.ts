@@ -73,6 +73,11 @@ export function explain(index: SearchIndex, query: readonly QueryWord[], id: str
   return parts
 }
 
+/** What no document's score can exceed: what a query would have from one that is full of all its words. */
+export function ceilingOf(index: SearchIndex, query: readonly QueryWord[]): number {
+  return weighed(index, query).words.reduce((sum, { weight }) => sum + weight, 0)
+}
+
 function oftenIn(segment: Segment, number: number, doc: number): number {
   const place = placeOf(segment.words, number)
   if (place < 0) return 0
