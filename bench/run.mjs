@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const HERE = fileURLToPath(new URL('.', import.meta.url))
@@ -11,13 +12,26 @@ const BENCHES = {
   ingest: './ingest/bench.mjs',
   registry: './registry/bench.mjs',
   matching: './matching/bench.mjs',
+  retrieval: './retrieval/bench.mjs',
   assign: './assign/bench.mjs',
 }
 
 const [name, ...flags] = process.argv.slice(2)
-if (!Object.hasOwn(BENCHES, name ?? '') || flags.some((f) => f !== '--json')) {
+const asked = flagsOf(flags)
+if (!Object.hasOwn(BENCHES, name ?? '') || asked === null || (asked.data && name !== 'retrieval')) {
   console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join(' | ')} [--json]`)
+  console.error('       npm run bench -- retrieval [--data FILE] [--json]')
   process.exit(2)
+}
+
+/** Null where there is another flag than these. */
+function flagsOf(given) {
+  try {
+    const options = { json: { type: 'boolean' }, data: { type: 'string' } }
+    return parseArgs({ args: given, options }).values
+  } catch {
+    return null
+  }
 }
 
 /** Progress goes to standard error: standard output is the figures alone. */
@@ -36,8 +50,8 @@ if (Object.keys(dependencies).some((p) => !existsSync(new URL(`node_modules/${p}
 run('npx', ['tsc', '-b', 'server'], ROOT)
 
 const bench = await import(BENCHES[name])
-const { figures, more } = await bench[name]()
-if (flags.includes('--json')) console.log(JSON.stringify(figures))
+const { figures, more } = await bench[name](asked)
+if (asked.json) console.log(JSON.stringify(figures))
 else
   for (const [key, value] of Object.entries({ ...figures, ...more }))
     console.log(`${key}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
