@@ -6,6 +6,8 @@ import { KINDS, type Kind } from '@kehui/domain/registry/kinds'
 import type { Library } from '@kehui/domain/rules'
 import type { Pool } from './database/pool.js'
 import { createSignal, type Signal } from './jobs/signal.js'
+import { type MatchingService, matchingService } from './matching/service.js'
+import { vocabularyOf } from './matching/vocabulary.js'
 import type { Mailer } from './notices/mailer.js'
 import { readPackFiles } from './pack-files.js'
 import { VERSION } from './version.js'
@@ -38,6 +40,8 @@ export type AppContext = {
   wrote: Signal
   /** Emitted when results that were stale were computed anew: what they came to may have to be told. */
   assessed: Signal
+  /** What needs and resources can be matched, as of now. */
+  matching: MatchingService
 }
 
 export type ContextOptions = Pick<AppContext, 'pool' | 'library'> & Partial<AppContext>
@@ -46,7 +50,8 @@ export function createContext(given: ContextOptions): AppContext {
   const now = given.now ?? (() => new Date())
   const packFiles = given.packFiles ?? readPackFiles()
   const today = () => dateInChina(now())
-  const wrote = createSignal()
+  const wrote = given.wrote ?? createSignal()
+  const vocabulary = vocabularyOf(packFiles)
   return {
     snapshot: 0,
     held: null,
@@ -61,6 +66,7 @@ export function createContext(given: ContextOptions): AppContext {
     wrote,
     assessed: createSignal(),
     packFiles,
+    matching: matchingService({ pool: given.pool, vocabulary, dataFolder: null, wrote }),
     ...given,
   }
 }

@@ -10,7 +10,10 @@ import { keepAssessed } from './jobs/keep-assessed.js'
 import { keepDue } from './jobs/keep-due.js'
 import { keepRegionRun } from './jobs/keep-region-run.js'
 import { keepTold } from './jobs/keep-told.js'
+import { createSignal } from './jobs/signal.js'
 import { listen } from './listen.js'
+import { matchingService } from './matching/service.js'
+import { vocabularyOf } from './matching/vocabulary.js'
 import { createMailer } from './notices/mailer.js'
 import { readPackFiles } from './pack-files.js'
 import { startLibrary } from './publishing/start.js'
@@ -55,7 +58,20 @@ export async function openContext(
   const mail = config.mail ? createMailer(config.mail) : null
   undo(() => mail?.close())
   const files = join(config.dataFolder, 'imports')
-  const context = createContext({ pool, ...started, packFiles, files, demo: config.demo, mail })
+  const wrote = createSignal()
+  const vocabulary = vocabularyOf(packFiles)
+  const matching = matchingService({ pool, vocabulary, dataFolder: config.dataFolder, wrote })
+  undo((now) => (now ? undefined : matching.stop()))
+  const context = createContext({
+    pool,
+    ...started,
+    packFiles,
+    files,
+    demo: config.demo,
+    mail,
+    wrote,
+    matching,
+  })
   const pack = library.packs.get(config.demo ? DEMO_PACK : COUNTRY_PACK)
   if (pack !== undefined) {
     const region = await ensureRegion(pool, pack)

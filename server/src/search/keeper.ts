@@ -1,7 +1,8 @@
 import type { Pool } from '../database/pool.js'
+import { lastChange } from '../registry/store-changes.js'
 import { type NameAnswer, type NameIndex, type NameQuery, nameIndex } from './index/name-index.js'
 import { type Entry, NameTable } from './index/name-table.js'
-import { allEntries, changedSince, entriesOf, lastChange } from './store.js'
+import { allEntries, changedSince, entriesOf } from './store.js'
 
 /** Names changed since all were read: once there are more, all are read anew. */
 const MOST_CHANGED = 5_000

@@ -1,5 +1,6 @@
 import { KINDS } from '@kehui/domain/registry/kinds'
 import type { Db, Pool } from '../database/pool.js'
+import { changesAround, subjectsOfImport } from '../registry/store-changes.js'
 import type { Entry } from './index/name-table.js'
 
 /** Rows read at a time: enough to be fast, little enough to leave the worker its breath. */
@@ -83,9 +84,6 @@ export async function entriesOf(db: Db, region: number, ids: readonly string[]):
   return rows.map(entryOf)
 }
 
-/** Writings commit in another order than they begin: those shortly before are read again. */
-const AGAIN = 500
-
 export interface Changed {
   readonly upTo: string
   readonly ids: readonly string[]
@@ -98,32 +96,16 @@ export async function changedSince(
   since: string,
   most: number,
 ): Promise<Changed | null> {
-  const { rows } = await db.query<{ id: string; subjects: string[]; no: string | null }>(
-    `SELECT id::text AS id, subjects, import_no::text AS no FROM registry_change
-     WHERE region_id = $1 AND id > $2::bigint - $3 ORDER BY id`,
-    [region, since, AGAIN],
-  )
+  const rows = await changesAround(db, region, since)
   const ids = new Set<string>()
-  for (const { id, subjects, no } of rows) {
+  for (const { id, subjects, importNo } of rows) {
     for (const subject of subjects) ids.add(subject)
-    if (no === null || BigInt(id) <= BigInt(since)) continue
-    const { rows: imported } = await db.query<{ id: string }>(
-      'SELECT DISTINCT subject_id AS id FROM imported_row WHERE region_id = $1 AND import_no = $2 LIMIT $3',
-      [region, no, most + 1],
-    )
-    for (const { id: subject } of imported) ids.add(subject)
+    if (importNo === null || BigInt(id) <= BigInt(since)) continue
+    for (const subject of await subjectsOfImport(db, region, importNo, most + 1)) ids.add(subject)
     if (ids.size > most) return null
   }
   const upTo = rows.reduce((top, { id }) => (BigInt(id) > BigInt(top) ? id : top), since)
   return { upTo, ids: [...ids] }
-}
-
-export async function lastChange(db: Db, region: number): Promise<string> {
-  const { rows } = await db.query<{ id: string }>(
-    'SELECT coalesce(max(id), 0)::text AS id FROM registry_change WHERE region_id = $1',
-    [region],
-  )
-  return rows[0]?.id ?? '0'
 }
 
 export interface FoundSubject {

@@ -1,0 +1,35 @@
+import { setImmediate } from 'node:timers/promises'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Vocabulary } from '@kehui/domain/matching'
+import { createPool } from '../database/pool.js'
+import { matchingKeeper } from './keeper.js'
+import type { RetrievalQuery } from './retrieval.js'
+
+export interface WorkerData {
+  readonly url: string
+  readonly vocabulary: Vocabulary
+  readonly folder: string | null
+}
+
+export type Asked = { readonly id: number; readonly region: number } & (
+  | { readonly what: 'query'; readonly query: RetrievalQuery; readonly fresh: boolean }
+  | { readonly what: 'follow' | 'state' | 'save' }
+)
+
+const { url, vocabulary, folder } = workerData as WorkerData
+const pool = createPool(url)
+const keeper = matchingKeeper({ pool, vocabulary, folder, rest: () => setImmediate() })
+
+function answerTo(asked: Asked): Promise<unknown> {
+  if (asked.what === 'query') return keeper.query(asked.region, asked.query, asked.fresh)
+  return keeper[asked.what](asked.region)
+}
+
+parentPort?.on('message', async (asked: Asked) => {
+  const { id } = asked
+  try {
+    parentPort?.postMessage({ id, answer: await answerTo(asked) })
+  } catch (error) {
+    parentPort?.postMessage({ id, problem: error instanceof Error ? error.message : String(error) })
+  }
+})
