@@ -11,6 +11,7 @@ import { importRoutes } from './imports/routes.js'
 import { ingestRoutes } from './ingest/routes.js'
 import { introductionRoutes } from './introductions/routes.js'
 import { leadRoutes } from './leads/routes.js'
+import { matchingRoutes } from './matching/routes.js'
 import { noticeRoutes } from './notices/routes.js'
 import { objectionRoutes } from './objections/routes.js'
 import { packageRoutes } from './packages/routes.js'
@@ -52,6 +53,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await objectionRoutes(api, context)
   await demandRoutes(api, context)
   await introductionRoutes(api, context)
+  await matchingRoutes(api, context)
   await deskRoutes(api, context)
   await noticeRoutes(api, context)
   await api.register((scope: App) => assessmentRoutes(scope, context))

@@ -88,6 +88,13 @@ export type {
   LeadProgramme,
 } from '../leads/schema.js'
 export type {
+  MatchingState,
+  NeedMatch,
+  NeedMatches,
+  OfferMatch,
+  OfferMatches,
+} from '../matching/schema.js'
+export type {
   ChangeFollow,
   Follow,
   FollowList,

@@ -3,6 +3,7 @@ import { formRoutes } from './forms.js'
 import { importRoutes } from './imports.js'
 import { introductionRoutes } from './introductions.js'
 import { libraryRoutes } from './library.js'
+import { matchingRoutes } from './matching.js'
 import { noticeRoutes } from './notices.js'
 import { objectionRoutes } from './objections.js'
 import { portraitRoutes } from './portrait.js'
@@ -23,6 +24,7 @@ export function createPortalClient(options: ClientOptions) {
     ...objectionRoutes(send),
     ...demandRoutes(send),
     ...introductionRoutes(send),
+    ...matchingRoutes(send),
     ...noticeRoutes(send),
   }
 }

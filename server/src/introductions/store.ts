@@ -84,6 +84,19 @@ export async function statesBetween(
   return found ? [found.state] : []
 }
 
+/** How the introductions over a need stand, by who was brought in. */
+export async function statesOver(
+  db: Db,
+  region: number,
+  demand: string,
+): Promise<Map<string, { id: string; state: IntroductionState }>> {
+  const { rows } = await db.query<{ id: string; state: IntroductionState; provider: string }>(
+    `SELECT id, state, provider_id AS provider FROM introduction WHERE region_id = $1 AND demand_id = $2`,
+    [region, demand],
+  )
+  return new Map(rows.map(({ provider, ...one }) => [provider, one]))
+}
+
 export interface IntroductionSearch {
   readonly states?: readonly IntroductionState[] | undefined
   /** Due before this day. */

@@ -14,10 +14,16 @@ export const SUPPLY = [
   'enterprise',
   'product',
   'financier',
-  'loan',
 ] as const
 
 const NEED = 'need:'
+/** What invented samples are marked with: it is no word that two could have in common. */
+const MARK = /（示例）/g
+
+/** Words as they are searched: without the mark of samples. */
+export function searched(words: string): string {
+  return words.replace(MARK, '')
+}
 
 export function needDocumentId(demand: string): string {
   return NEED + demand
@@ -43,7 +49,12 @@ export function resourceDocument(
   const words = kind.fields
     .filter((field) => field.visibility === 'open' && field.name !== 'name')
     .flatMap((field) => wordsOf(field, cells.get(field.name)))
-  return { id, title: name, text: words.join('\n'), tags: [`kind:${kind.id}`, ...placeTags(place)] }
+  return {
+    id,
+    title: searched(name),
+    text: searched(words.join('\n')),
+    tags: [`kind:${kind.id}`, ...placeTags(place)],
+  }
 }
 
 function wordsOf({ type, name }: Field, cell: Cell | undefined): string[] {
@@ -60,8 +71,8 @@ export function needDocument(need: {
 }): RetrievalDocument {
   return {
     id: needDocumentId(need.id),
-    title: need.redacted.title,
-    text: needText(need.redacted),
+    title: searched(need.redacted.title),
+    text: searched(needText(need.redacted)),
     tags: ['kind:need', ...placeTags(need.place?.slice(0, 6) ?? null)],
   }
 }

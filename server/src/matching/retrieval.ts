@@ -23,6 +23,8 @@ export interface RetrievalHit {
   readonly id: string
   /** Higher is closer; comparable within one answer alone. */
   readonly score: number
+  /** The score against the highest that any document could have for the query, 0 to 1. */
+  readonly share: number
   /** The words of the query that brought it up, the most telling first; empty where it was close in meaning alone. */
   readonly reasons: readonly Reason[]
 }

@@ -70,15 +70,27 @@ export async function openNeeds(db: Db, region: number): Promise<Map<string, num
   return new Map(rows.map(({ id, revision }) => [id, revision]))
 }
 
+export interface OpenNeed {
+  readonly id: string
+  readonly subjectId: string
+  readonly place: string | null
+  readonly redacted: Demand
+}
+
+/** Those of these needs that are open. */
+export async function needsOf(db: Db, region: number, ids: readonly string[]): Promise<OpenNeed[]> {
+  const { rows } = await db.query<OpenNeed>(
+    `SELECT d.id, d.subject_id AS "subjectId", s.place, d.redacted FROM demand d JOIN subject s ON s.id = d.subject_id
+     WHERE d.region_id = $1 AND d.state = 'published' AND d.id = ANY ($2::uuid[])`,
+    [region, ids],
+  )
+  return rows
+}
+
 export async function needDocuments(
   db: Db,
   region: number,
   ids: readonly string[],
 ): Promise<RetrievalDocument[]> {
-  const { rows } = await db.query<{ id: string; place: string | null; redacted: Demand }>(
-    `SELECT d.id, s.place, d.redacted FROM demand d JOIN subject s ON s.id = d.subject_id
-     WHERE d.region_id = $1 AND d.state = 'published' AND d.id = ANY ($2::uuid[])`,
-    [region, ids],
-  )
-  return rows.map(needDocument)
+  return (await needsOf(db, region, ids)).map(needDocument)
 }

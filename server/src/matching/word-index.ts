@@ -1,5 +1,6 @@
 import {
   Analyser,
+  ceilingOf,
   explain,
   type IndexedDocument,
   queryWords,
@@ -35,10 +36,12 @@ export function wordIndex(
     query: async ({ text, k, filter }) => {
       const query = analyser.query(text.slice(0, LONGEST_QUERY))
       const words = queryWords(query)
+      const ceiling = ceilingOf(index, words)
       return search(index, words, { k: Math.min(k, MOST_HITS), filter }).map(
         ({ id, score }): RetrievalHit => ({
           id,
           score,
+          share: Math.min(1, score / ceiling),
           reasons: reasonsFor(query, explain(index, words, id)),
         }),
       )

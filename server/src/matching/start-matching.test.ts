@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import {
+  buildFirst,
+  interrupt,
+  processesOf,
+  type Started,
+  startKehui,
+  temporaryFolder,
+} from '../testing-process.js'
+import type { MatchingState, OfferMatches } from './schema.js'
+
+const READY = /Kehui is ready: (http:\S+)/
+const folder = temporaryFolder()
+let running: Started | null = null
+
+beforeAll(buildFirst, 120_000)
+afterEach(async () => {
+  if (running && running.child.exitCode === null && running.child.signalCode === null) interrupt(running)
+  await running?.ended
+})
+afterAll(() => {
+  expect(processesOf(folder.path)).toEqual([])
+  folder.remove()
+})
+
+async function start(): Promise<string> {
+  running = startKehui({ KEHUI_DATA: folder.path })
+  return running.says(READY)
+}
+
+async function send<T>(address: string, path: string, body?: object): Promise<T> {
+  const answer = await fetch(new URL(`/api/v1${path}`, address), {
+    method: body ? 'POST' : 'GET',
+    headers: {
+      'x-kehui-role': 'clerk',
+      'x-kehui-name': encodeURIComponent('林晓（示例）'),
+      'content-type': 'application/json',
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+  return (await answer.json()) as T
+}
+
+const feed = (address: string, key: string, name: string) =>
+  send(address, `/feeds/${encodeURIComponent('成果库（示例）')}/achievement`, {
+    rows: [{ key, name, abstract: name }],
+  })
+
+test('killed in the midst, the server answers rightly from its last snapshot and what came since', {
+  timeout: 120_000,
+}, async () => {
+  const first = await start()
+  await feed(first, 'a-1', '紫外固化胶低温不开裂（示例）')
+  const { items } = await send<{ items: { id: string }[] }>(first, '/search?kind=enterprise&q=示例')
+  const need = await send<{ id: string }>(first, `/subjects/${items[0]?.id}/demands`, {
+    content: {
+      title: '紫外固化胶低温开裂',
+      problem: '紫外固化胶在零下四十度开裂',
+      scene: '',
+      tried: '',
+      targets: [],
+      field: null,
+      cooperation: [],
+      budgetFen: null,
+      neededBy: null,
+      maturity: null,
+      reach: 'any',
+      contact: '王示例',
+      secrets: [],
+    },
+  })
+  await send(first, `/demands/${need.id}/actions`, { action: 'publish' })
+  const names = async (address: string) =>
+    (await send<OfferMatches>(address, `/demands/${need.id}/matches?kind=achievement`)).items.map(
+      ({ resource }) => resource.name,
+    )
+  expect(await names(first)).toEqual(['紫外固化胶低温不开裂（示例）'])
+  await expect.poll(async () => (await send<MatchingState>(first, '/matching')).from).toBe('database')
+
+  for (let round = 2; round < 5; round += 1) {
+    const address = round === 2 ? first : await start()
+    await names(address)
+    await feed(address, `a-${round}`, `紫外固化胶配方${round}（示例）`)
+    // At once, or while it is being taken in.
+    const asked = names(address).catch(() => [])
+    if (round % 2 === 0) await asked
+    running?.child.kill('SIGKILL')
+    await running?.ended
+  }
+  const last = await start()
+  expect((await names(last)).sort()).toEqual(
+    ['紫外固化胶低温不开裂', '紫外固化胶配方2', '紫外固化胶配方3', '紫外固化胶配方4'].map(
+      (name) => `${name}（示例）`,
+    ),
+  )
+  expect((await send<MatchingState>(last, '/matching')).from).toBe('snapshot')
+})
+
+test('one more is found soon after it is written', { timeout: 60_000 }, async () => {
+  const address = await start()
+  const times: number[] = []
+  for (let i = 0; i < 20; i += 1) {
+    const before = await send<MatchingState>(address, '/matching?fresh=true')
+    await feed(address, `n-${i}`, `全新条目${i}（示例）`)
+    const since = performance.now()
+    const after = await send<MatchingState>(address, '/matching?fresh=true')
+    times.push(performance.now() - since)
+    expect(after.documents).toBe(before.documents + 1)
+  }
+  times.sort((a, b) => a - b)
+  console.log(`found after ${times[10]?.toFixed(1)} ms, 95 % within ${times[18]?.toFixed(1)} ms`)
+})
