@@ -1,4 +1,19 @@
+export { type Compared, compareRankings, MEASURES, type Measure } from './compare.js'
+export { FEW, type Rate, rateOf } from './interval.js'
 export { discountedGain, meanOf, precision, recall, reciprocalRank } from './metrics.js'
+export {
+  AGES,
+  type Age,
+  type Audited,
+  ageOf,
+  fittedOf,
+  type Group,
+  outcomeCounts,
+  precisionAt,
+  type Rates,
+  ratesBy,
+  ratesOf,
+} from './rates.js'
 export {
   measureRetrieval,
   type RetrievalCase,
@@ -7,3 +22,4 @@ export {
   retrievalWays,
   type Way,
 } from './retrieval.js'
+export { hashOfCases, type TestCase, usableCases } from './test-set.js'

@@ -1,5 +1,5 @@
 export { FEATURES, type Feature, type RankingWeights } from '../../rules/ranking-weights.js'
 export { FEATURE_NAMES } from './names.js'
 export type { ByCounty, ChainDistance, Offered, Pair, Surroundings, TrackRecord, Wanted } from './pair.js'
-export { judge, logistic, type Part, type RankedMatch, rank } from './rank.js'
+export { judge, logistic, type Part, type RankedMatch, rank, scoreOf, valuesOf } from './rank.js'
 export { USUAL_WEIGHTS } from './usual.js'

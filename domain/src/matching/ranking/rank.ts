@@ -1,4 +1,4 @@
-import { FEATURES, type Feature } from '../../rules/ranking-weights.js'
+import { FEATURES, type Feature, type RankingWeights } from '../../rules/ranking-weights.js'
 import type { Text } from '../../shared/text.js'
 import type { Pair, Surroundings } from './pair.js'
 import { LOOKS } from './values/index.js'
@@ -61,6 +61,26 @@ export function rank(pairs: readonly Pair[], surroundings: Surroundings): Ranked
   return pairs
     .map((pair) => judge(pair, surroundings))
     .sort((a, b) => b.score - a.score || compare(a.wanted, b.wanted) || compare(a.offered, b.offered))
+}
+
+/** The score of a match whose values were kept: what it would be under these weights. */
+export function scoreOf(
+  values: Readonly<Partial<Record<Feature, number | null>>>,
+  { intercept, features }: RankingWeights,
+): number {
+  let odds = intercept
+  for (const feature of FEATURES) {
+    const value = values[feature]
+    if (value != null) odds += features[feature].weight * (value - features[feature].prior)
+  }
+  return logistic(odds)
+}
+
+/** The values of a match, to be kept with its introduction: what it led to teaches the weights. */
+export function valuesOf({ parts }: RankedMatch): Record<Feature, number | null> {
+  return Object.fromEntries(
+    parts.map(({ feature, value }) => [feature, value === null ? null : Math.round(value * 1e4) / 1e4]),
+  ) as Record<Feature, number | null>
 }
 
 export function logistic(odds: number): number {
