@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { StartupError } from '../startup-error.js'
-import type { Pool } from './pool.js'
+import type { Db, Pool } from './pool.js'
 
 /** The same folder from src/database and from dist/database: SQL files are not compiled. */
 export const MIGRATIONS = new URL('../../src/database/migrations/', import.meta.url)
@@ -27,6 +27,14 @@ export async function migrate(pool: Pool, folder: URL = MIGRATIONS): Promise<num
   } finally {
     client.release()
   }
+}
+
+/** Microseconds of 1970 when a database was set up: what tells two of them apart. */
+export async function databaseBirth(db: Db): Promise<string> {
+  const { rows } = await db.query<{ birth: string }>(
+    'SELECT (extract(epoch FROM min(applied_at)) * 1000000)::bigint::text AS birth FROM migration',
+  )
+  return rows[0]?.birth ?? '0'
 }
 
 export async function readMigrations(folder: URL): Promise<Migration[]> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Vocabulary } from '@kehui/domain/matching'
+import { databaseBirth } from '../database/migrate.js'
 import type { Pool } from '../database/pool.js'
 import { changesAround, lastChange, subjectsOfImport } from '../registry/store-changes.js'
 import { needDocumentId } from './documents.js'
@@ -61,10 +62,11 @@ export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
   const regions = new Map<number, Promise<Kept>>()
   let following: Promise<unknown> = Promise.resolve()
 
-  const fileOf = (region: number): string | null =>
-    folder === null ? null : join(folder, `words-${region}.snapshot`)
+  /** Two databases that are served from one folder in turn have nothing in common. */
+  const fileOf = async (region: number): Promise<string | null> =>
+    folder === null ? null : join(folder, `${await databaseBirth(pool)}-${region}.snapshot`)
   const load = async (region: number): Promise<Kept> => {
-    const file = fileOf(region)
+    const file = await fileOf(region)
     const saved = file === null ? null : await readSnapshot(file)
     if (saved?.state.vocabulary !== vocabulary) return readAll(options, region)
     const { upTo, needs } = saved.state
@@ -82,7 +84,7 @@ export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
     }
   }
   const save = async (region: number): Promise<void> => {
-    const file = fileOf(region)
+    const file = await fileOf(region)
     const kept = await regions.get(region)
     if (file === null || kept === undefined || kept.unsaved === 0) return
     const { needs, upTo, words } = kept
@@ -108,17 +110,19 @@ export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
       found = load(region)
       regions.set(region, found)
       found.then(
-        ({ from }) => (from === 'database' ? save(region).catch(() => {}) : undefined),
+        ({ from }) => (from === 'database' ? inTurn(() => save(region)).catch(() => {}) : undefined),
         () => regions.delete(region),
       )
     }
     return found
   }
-  const follow = (region: number): Promise<readonly string[]> => {
-    const next = following.catch(() => {}).then(() => catchUp(region))
+  /** Whatever changes the index or writes it down, one after the other: it must not change while it is written. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = following.catch(() => {}).then(work)
     following = next
     return next
   }
+  const follow = (region: number) => inTurn(() => catchUp(region))
   return {
     follow,
     async query(region, query, fresh) {
@@ -130,11 +134,7 @@ export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
       const { words, upTo, from } = await keep(region)
       return { documents: await words.count(), upTo, from }
     },
-    save: (region) => {
-      const next = following.catch(() => {}).then(() => save(region))
-      following = next
-      return next
-    },
+    save: (region) => inTurn(() => save(region)),
   }
 }
 

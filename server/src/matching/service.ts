@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
@@ -35,9 +34,7 @@ const BUILT = import.meta.url.endsWith('.js')
 
 export function matchingService({ pool, vocabulary, dataFolder, wrote }: ServiceOptions): MatchingService {
   const url = String(pool.options.connectionString)
-  // Two databases that are served from one folder in turn have nothing in common.
-  const of = createHash('sha256').update(url).digest('hex').slice(0, 12)
-  const folder = dataFolder === null ? null : join(dataFolder, 'matching', of)
+  const folder = dataFolder === null ? null : join(dataFolder, 'matching')
   const keeper = BUILT ? inThread({ url, vocabulary, folder }) : inPlace({ pool, vocabulary, folder })
   let followed = 0
   let written = true
