@@ -5,6 +5,65 @@ import { settled } from './site.js'
 
 const journey = journeys()
 
+/** An achievement that answers a need about laser welding, entered as another system would. */
+async function enterAchievement(address: string): Promise<void> {
+  const { status } = await fetch(
+    `${address}/api/v1/feeds/${encodeURIComponent('成果库（示例）')}/achievement`,
+    {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-kehui-role': 'clerk',
+        'x-kehui-name': encodeURIComponent('林晓（示例）'),
+      },
+      body: JSON.stringify({
+        rows: [
+          {
+            key: 'e2e-weld',
+            name: '薄板激光焊接摆动工艺（示例）',
+            abstract: '提高薄板激光焊接的焊缝强度。',
+            readiness: '7',
+            discipline: '焊接技术',
+          },
+        ],
+      }),
+    },
+  )
+  expect(status).toBe(200)
+}
+
+journey(
+  'who may answer a need is shown with reasons, and an introduction is begun from there',
+  async (site) => {
+    await enterAchievement(site.address)
+    const { page, complaints, close } = await site.visit({ width: 390 })
+    await startCompany(page, '云川配对示例有限公司')
+    await page.goto('/demands/new')
+    await page.getByLabel('一句话说明需求').fill('薄板激光焊接的焊缝强度')
+    await page.getByLabel('具体是什么问题').fill('薄板激光焊接之后焊缝强度只有母材的六成。')
+    await page.getByText('已保存').waitFor()
+    await page.getByRole('link', { name: '合作条件' }).click()
+    await page.getByLabel('联系人和电话').fill('王示例 13800000000')
+    await page.getByText('已保存').waitFor()
+    await page.getByRole('link', { name: '核对发布' }).click()
+    await page.getByRole('button', { name: '写好了，去发布' }).click()
+    await page.getByRole('button', { name: '发布', exact: true }).click()
+    const match = page.locator('.match', { hasText: '薄板激光焊接摆动工艺（示例）' })
+    await match.getByText('文字相同').waitFor()
+    await match.getByText('全部理由').click()
+    await match.getByRole('rowheader', { name: '成熟度' }).waitFor()
+    await match.getByRole('button', { name: '提出对接' }).click()
+    expect(await match.getByLabel('介绍给谁').inputValue()).toBe('薄板激光焊接摆动工艺（示例）')
+    expect(await match.getByLabel('为什么是这两家').inputValue()).toContain('文字接近')
+    await match.getByRole('button', { name: '发出建议' }).click()
+    await page.getByText(/已发出，双方应在/).waitFor()
+    await page.locator('.match', { hasText: '摆动工艺' }).getByRole('link', { name: '已提出对接' }).waitFor()
+    await settled(page)
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
+
 journey(
   'a need is saved as it is written, published, and answered by somebody who then sees whose it is',
   async (site) => {

@@ -3,16 +3,16 @@ import { startCompany } from '../company.js'
 import { goTo, pageView, type View } from './view.js'
 
 /** A need of a new company, as far as its first step. */
-async function write(page: Page): Promise<void> {
+async function write(page: Page, title = '2 mm 铝合金薄板激光焊缝强度不足'): Promise<void> {
   await startCompany(page, '云川需求看样有限公司（示例）')
   await goTo(page, '/demands/new')
-  await page.getByLabel('一句话说明需求').fill('2 mm 铝合金薄板激光焊缝强度不足')
+  await page.getByLabel('一句话说明需求').fill(title)
   await page.getByLabel('具体是什么问题').fill('云川需求看样的焊缝抗拉强度只有母材的六成，需要先进的工艺。')
   await page.getByText('已保存').waitFor()
 }
 
-async function publish(page: Page): Promise<void> {
-  await write(page)
+async function publish(page: Page, title?: string): Promise<void> {
+  await write(page, title)
   await page.getByRole('link', { name: '合作条件' }).click()
   await page.getByLabel('联系人和电话').fill('王示例 13800000000')
   await page.getByText('已保存').waitFor()
@@ -59,7 +59,16 @@ export const demandViews: readonly View[] = [
       await page.getByText('已保存').waitFor()
     },
   },
-  { name: 'demand', open: publish },
+  { name: 'demand', open: (page) => publish(page) },
+  {
+    name: 'demand-matched',
+    open: async (page) => {
+      await publish(page, '光刻胶在高湿环境下附着力下降')
+      const match = page.locator('.match').first()
+      await match.getByText('全部理由').click()
+      await match.getByRole('button', { name: '提出对接' }).click()
+    },
+  },
   { name: 'demand-introduced', open: introduce },
   {
     name: 'introduction',

@@ -17,12 +17,12 @@ export const SUPPLY = [
 ] as const
 
 const NEED = 'need:'
-/** What invented samples are marked with: it is no word that two could have in common. */
-const MARK = /（示例）/g
+/** The mark of samples and what stands for hidden words: two do not have these in common. */
+const MARKS = /（?示例）?|〔[^〕]*〕/g
 
-/** Words as they are searched: without the mark of samples. */
+/** Words as they are searched. */
 export function searched(words: string): string {
-  return words.replace(MARK, '')
+  return words.replace(MARKS, ' ')
 }
 
 export function needDocumentId(demand: string): string {

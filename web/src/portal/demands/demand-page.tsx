@@ -13,6 +13,7 @@ import { PartFailure } from '../../ui/part-failure.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { IntroductionItems } from '../introductions/items.js'
 import { ProposeForm } from '../introductions/propose-form.js'
+import { Matches } from '../matches/matches.js'
 import '../objections/objections.css'
 import { Clarity } from './clarity.js'
 import { ContentView } from './content-view.js'
@@ -179,6 +180,7 @@ function View({ demand }: { readonly demand: DemandDetail }) {
       {side && demand.editable && <Clarity quality={demand.quality} />}
       {side && (
         <>
+          {demand.state === 'published' && <Matches demand={demand.id} />}
           <Similar demand={demand} />
           <Introductions demand={demand} />
           <Redacted demand={demand} />

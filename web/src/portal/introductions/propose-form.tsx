@@ -17,12 +17,21 @@ interface Chosen {
   readonly name: string
 }
 
+/** What a match says of somebody; all of it can be changed. */
+export interface ProposeStart {
+  readonly provider: Chosen
+  readonly reasons: readonly string[]
+  readonly score: number
+}
+
 /** Whom to introduce, found by name. */
 function ProviderField({
+  id,
   chosen,
   onChoose,
   error,
 }: {
+  readonly id: string
   readonly chosen: Chosen | null
   readonly onChoose: (one: Chosen | null) => void
   readonly error: string | undefined
@@ -38,7 +47,7 @@ function ProviderField({
   return (
     <div className="stack tight">
       <TextField
-        id="introduction-provider"
+        id={id}
         label={t('introduction.provider')}
         hint={t('introduction.provider.hint')}
         value={chosen?.name ?? query}
@@ -63,14 +72,23 @@ function ProviderField({
   )
 }
 
-function Form({ demand, onDone }: { readonly demand: string; readonly onDone: () => void }) {
+function Form({
+  demand,
+  start,
+  onDone,
+}: {
+  readonly demand: string
+  readonly start: ProposeStart | undefined
+  readonly onDone: () => void
+}) {
   const { t } = useText()
   const { as, staff } = useSide()
   const { name, keepName } = useActingName()
   const messageOf = useMessageOf()
   const queries = useQueryClient()
-  const [chosen, setChosen] = useState<Chosen | null>(null)
-  const [reasons, setReasons] = useState('')
+  const id = (part: string) => (start ? `introduction-${part}-${start.provider.id}` : `introduction-${part}`)
+  const [chosen, setChosen] = useState<Chosen | null>(start?.provider ?? null)
+  const [reasons, setReasons] = useState(start?.reasons.join('\n') ?? '')
   const [over, setOver] = useState(false)
   const [given, setGiven] = useState(name)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
@@ -78,7 +96,12 @@ function Form({ demand, onDone }: { readonly demand: string; readonly onDone: ()
     mutationFn: (provider: string) =>
       api.proposeIntroduction(
         demand,
-        { provider, reasons: linesOf(reasons), ...(over ? { overCapacity: true } : {}) },
+        {
+          provider,
+          reasons: linesOf(reasons),
+          ...(start?.provider.id === provider ? { score: start.score } : {}),
+          ...(over ? { overCapacity: true } : {}),
+        },
         as,
       ),
     onSuccess: async ({ dueOn }) => {
@@ -93,13 +116,11 @@ function Form({ demand, onDone }: { readonly demand: string; readonly onDone: ()
     event.preventDefault()
     if (propose.isPending) return
     const wrong = [
-      ...(chosen === null
-        ? [{ field: 'introduction-provider', message: t('introduction.provider.missing') }]
-        : []),
+      ...(chosen === null ? [{ field: id('provider'), message: t('introduction.provider.missing') }] : []),
       ...(linesOf(reasons).length === 0
-        ? [{ field: 'introduction-reasons', message: t('introduction.reason.missing') }]
+        ? [{ field: id('reasons'), message: t('introduction.reason.missing') }]
         : []),
-      ...(given.trim() === '' ? [{ field: 'introduction-name', message: t('objection.name.missing') }] : []),
+      ...(given.trim() === '' ? [{ field: id('name'), message: t('objection.name.missing') }] : []),
     ]
     setErrors(wrong)
     if (wrong.length > 0 || chosen === null) return
@@ -115,14 +136,19 @@ function Form({ demand, onDone }: { readonly demand: string; readonly onDone: ()
           {messageOf(propose.error)}
         </p>
       )}
-      <ProviderField chosen={chosen} onChoose={setChosen} error={errorOf('introduction-provider')} />
+      <ProviderField
+        id={id('provider')}
+        chosen={chosen}
+        onChoose={setChosen}
+        error={errorOf(id('provider'))}
+      />
       <TextArea
-        id="introduction-reasons"
+        id={id('reasons')}
         label={t('introduction.reason')}
         hint={t('introduction.reason.hint')}
         value={reasons}
         onChange={setReasons}
-        error={errorOf('introduction-reasons')}
+        error={errorOf(id('reasons'))}
       />
       {staff && (
         <label className={`choice${over ? ' chosen' : ''}`}>
@@ -130,12 +156,7 @@ function Form({ demand, onDone }: { readonly demand: string; readonly onDone: ()
           {t('introduction.over')}
         </label>
       )}
-      <NameField
-        id="introduction-name"
-        value={given}
-        onChange={setGiven}
-        error={errorOf('introduction-name')}
-      />
+      <NameField id={id('name')} value={given} onChange={setGiven} error={errorOf(id('name'))} />
       <div className="actions">
         <button type="submit" className="button primary" aria-disabled={propose.isPending}>
           {t('introduction.submit')}
@@ -157,14 +178,15 @@ function linesOf(text: string): string[] {
 }
 
 /** Proposes somebody for a need; opened where it is wanted. */
-export function ProposeForm({ demand }: { readonly demand: string }) {
+export function ProposeForm({ demand, start }: { readonly demand: string; readonly start?: ProposeStart }) {
   const { t } = useText()
   const [open, setOpen] = useState(false)
-  if (open) return <Form demand={demand} onDone={() => setOpen(false)} />
+  if (open) return <Form demand={demand} start={start} onDone={() => setOpen(false)} />
   return (
     <p>
       <button type="button" className="button" onClick={() => setOpen(true)}>
-        {t('introduction.new')}
+        {t(start ? 'matches.propose' : 'introduction.new')}
+        {start && <span className="hidden-visually"> {start.provider.name}</span>}
       </button>
     </p>
   )
