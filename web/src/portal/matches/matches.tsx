@@ -137,5 +137,7 @@ function Match({ demand, match }: { readonly demand: string; readonly match: Off
 
 /** What speaks for it, as whoever proposes can say it. */
 function reasonsOf({ parts }: OfferMatch): readonly string[] {
-  return parts.filter(({ adds }) => adds > 0).map(({ label, said }) => `${label}：${said}`)
+  return parts
+    .filter(({ feature, value, adds }) => adds > 0 || (feature === 'text' && value !== null && value > 0))
+    .map(({ label, said }) => `${label}：${said}`)
 }
