@@ -12,6 +12,7 @@ import { ingestRoutes } from './ingest/routes.js'
 import { introductionRoutes } from './introductions/routes.js'
 import { leadRoutes } from './leads/routes.js'
 import { matchingRoutes } from './matching/routes.js'
+import { matchingAuditRoutes } from './matching-audit/routes.js'
 import { noticeRoutes } from './notices/routes.js'
 import { objectionRoutes } from './objections/routes.js'
 import { packageRoutes } from './packages/routes.js'
@@ -58,6 +59,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await noticeRoutes(api, context)
   await api.register((scope: App) => assessmentRoutes(scope, context))
   await api.register((scope: App) => leadRoutes(scope, context))
+  await api.register((scope: App) => matchingAuditRoutes(scope, context))
   await api.register((scope: App) => budgetRoutes(scope, context))
   await publishingRoutes(api, context)
   await sandboxRoutes(api, context)

@@ -5,6 +5,7 @@ import { deskRoutes } from './desk.js'
 import { duplicateRoutes } from './duplicates.js'
 import { ingestRoutes } from './ingest.js'
 import { leadRoutes } from './leads.js'
+import { matchingAuditRoutes } from './matching-audit.js'
 import { publishingRoutes } from './publishing.js'
 import { regionRunRoutes } from './region-run.js'
 import { type ClientOptions, sender } from './request.js'
@@ -21,6 +22,7 @@ export function createStaffClient(options: ClientOptions) {
     ...duplicateRoutes(send),
     ...assessmentRoutes(send),
     ...budgetRoutes(send),
+    ...matchingAuditRoutes(send),
     ...publishingRoutes(send),
     ...sandboxRoutes(send),
     ...regionRunRoutes(send),

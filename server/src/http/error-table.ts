@@ -7,6 +7,7 @@ import { FORM_ERRORS } from '../forms/errors.js'
 import { INGEST_ERRORS } from '../ingest/errors.js'
 import { INTRODUCTION_ERRORS } from '../introductions/errors.js'
 import { LEAD_ERRORS } from '../leads/errors.js'
+import { MATCHING_AUDIT_ERRORS } from '../matching-audit/errors.js'
 import { NOTICE_ERRORS } from '../notices/errors.js'
 import { OBJECTION_ERRORS } from '../objections/errors.js'
 import { LIBRARY_ERRORS } from '../programmes/errors.js'
@@ -35,6 +36,7 @@ export const ERRORS = {
   ...INGEST_ERRORS,
   ...LIBRARY_ERRORS,
   ...LEAD_ERRORS,
+  ...MATCHING_AUDIT_ERRORS,
   ...NOTICE_ERRORS,
   ...OBJECTION_ERRORS,
   ...PUBLISHING_ERRORS,

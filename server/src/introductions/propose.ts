@@ -5,6 +5,8 @@ import { findDemand } from '../demands/store.js'
 import { isBroker, type Looking, viewerOf } from '../demands/viewer.js'
 import { requireName } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
+import { type SeenMatch, seenBetween } from '../matching/seen.js'
+import { insertMatch } from '../matching-audit/store.js'
 import { findSubject } from '../registry/store.js'
 import { regionOf } from '../registry/store-region.js'
 import { dueOf } from './due.js'
@@ -21,6 +23,7 @@ export async function proposeIntroduction(
   looking: Looking,
 ): Promise<string> {
   const { name, role } = requireName(looking.actor)
+  const seen = await seenOf(context, demandId, given.provider)
   return inTransaction(context.pool, async (db) => {
     const region = await regionOf(db)
     const demand = await findDemand(db, region, demandId)
@@ -46,10 +49,11 @@ export async function proposeIntroduction(
       providerId: given.provider,
       reasons: given.reasons,
       dueOn: dueOf(PROPOSED, context.today()),
-      score: given.score ?? null,
+      score: given.score ?? seen?.score ?? null,
     })
     // Somebody was faster by a moment.
     if (id === null) throw new HttpError('introduction.exists', {})
+    if (seen) await insertMatch(db, region, id, seen)
     await insertIntroductionEvent(db, region, id, {
       action: 'propose',
       party: as === 'owner' ? 'seeker' : 'broker',
@@ -64,4 +68,11 @@ export async function proposeIntroduction(
     await tellSides(db, region, id, { action: 'propose', by: name, at: context.now() })
     return id
   })
+}
+
+/** What the ranking sees is for the audit alone: an index that cannot be asked keeps nobody from meeting. */
+async function seenOf(context: AppContext, demandId: string, provider: string): Promise<SeenMatch | null> {
+  const region = await regionOf(context.pool)
+  const demand = await findDemand(context.pool, region, demandId)
+  return demand === null ? null : seenBetween(context, region, demand, provider).catch(() => null)
 }

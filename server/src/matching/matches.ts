@@ -142,7 +142,7 @@ export async function matchesOfResource(
   return { items }
 }
 
-async function offersFor(
+export async function offersFor(
   { matching }: AppContext,
   region: number,
   redacted: Demand,
@@ -171,11 +171,11 @@ function isNear({ share }: RetrievalHit): boolean {
   return share >= LEAST_SHARE
 }
 
-function closenessOf(hit: RetrievalHit | undefined): Pair['closeness'] {
+export function closenessOf(hit: RetrievalHit | undefined): Pair['closeness'] {
   return hit === undefined ? null : { share: hit.share, words: hit.reasons }
 }
 
-async function surroundingsOf(
+export async function surroundingsOf(
   context: AppContext,
   region: number,
   offers: readonly StoredCandidate[],

@@ -87,7 +87,9 @@ export function precisionAt(all: readonly Audited[], k: number): Rate {
 }
 
 /** How many ended in which way. */
-export function outcomeCounts(all: readonly Audited[]): { code: OutcomeCode; count: number }[] {
+export function outcomeCounts(
+  all: readonly Pick<Audited, 'outcome'>[],
+): { code: OutcomeCode; count: number }[] {
   const counts = new Map<OutcomeCode, number>()
   for (const { outcome } of all) if (outcome !== null) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
   return [...counts]
