@@ -1,9 +1,20 @@
 import { LEVELS } from '../codes/index.js'
 import { choice, date, identifier, money, reference, text } from '../fields/index.js'
+import { type Feed, LEVELS_OF_PACKS } from './feed.js'
 import { kind } from './kind.js'
 
+const RECEIVED: readonly Feed[] = [
+  { party: 'recipient', as: 'received', programme: 'programme' },
+  {
+    party: 'recipient',
+    as: 'record',
+    record: '获得奖补',
+    cells: { 金额: 'amount', 拨付日期: 'receivedOn', 级别: { field: 'level', codes: LEVELS_OF_PACKS } },
+  },
+]
+
 /** Awards and subsidies that were received. */
-export const award = kind('award', '奖补记录', 'Award received', { code: 'number' }, [
+export const award = kind('award', '奖补记录', 'Award received', { code: 'number', feeds: RECEIVED }, [
   text('name', '奖补名称', 'Award', {
     headers: ['奖励名称', '补助名称', '项目名称'],
     required: true,

@@ -1,3 +1,5 @@
+export { type Cells, type Fed, fedBy } from './fed.js'
+export { type Feed, partyKey } from './feed.js'
 export { fieldOf, fieldsByName, type Kind, type KindOptions, kind } from './kind.js'
 export { type Quality, type QualityOf, qualityOf } from './quality.js'
 export { KINDS } from './shipped.js'

@@ -1,7 +1,15 @@
 import { date, identifier, money, quantity, reference, text } from '../fields/index.js'
+import type { Feed } from './feed.js'
 import { kind } from './kind.js'
 
-export const investment = kind('investment', '投资', 'Investment', { code: 'number' }, [
+const INVESTED: Feed = {
+  party: 'company',
+  as: 'record',
+  record: '股权投资',
+  cells: { 投资金额: 'amount', 到位日期: 'investedOn', 占股比例: 'share' },
+}
+
+export const investment = kind('investment', '投资', 'Investment', { code: 'number', feeds: [INVESTED] }, [
   text('name', '投资事件', 'Investment', { headers: ['事件名称', '融资事件'], required: true, weight: 3 }),
   identifier('number', '编号', 'Number', 'own-code', { weight: 1 }),
   reference('company', '被投企业', 'Invested in', 'enterprise', {

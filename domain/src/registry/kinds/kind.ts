@@ -1,5 +1,6 @@
 import type { Text } from '../../shared/text.js'
 import type { Field } from '../fields/index.js'
+import { type Feed, fieldsOfFeed } from './feed.js'
 
 /** A kind of resource: what is known of it, and what tells two of it apart. */
 export interface Kind {
@@ -19,6 +20,8 @@ export interface Kind {
   readonly freshForMonths: number
   /** Personal data: erased on request, never exported. */
   readonly personal: boolean
+  /** What it says of its parties when programmes are evaluated. */
+  readonly feeds: readonly Feed[]
 }
 
 export interface KindOptions {
@@ -28,6 +31,7 @@ export interface KindOptions {
   readonly sameByName?: boolean
   readonly freshForMonths?: number
   readonly personal?: boolean
+  readonly feeds?: readonly Feed[]
 }
 
 /** Declares a kind; a mistake in its own file is found when it is loaded. */
@@ -46,6 +50,7 @@ export function kind(
   if (names.size < fields.length) throw new Error(`Two fields of the kind ${id} have one name`)
   if (!/^[a-z][a-z-]*$/.test(id)) throw new Error(`“${id}” is no id of a kind`)
   named('name')
+  for (const feed of options.feeds ?? []) for (const name of fieldsOfFeed(feed)) named(name)
   return {
     id,
     label: { zh, en },
@@ -56,6 +61,7 @@ export function kind(
     sameByName: options.sameByName ?? false,
     freshForMonths: options.freshForMonths ?? 24,
     personal: options.personal ?? false,
+    feeds: options.feeds ?? [],
   }
 }
 

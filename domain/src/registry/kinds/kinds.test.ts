@@ -4,7 +4,7 @@ import { AUDIENCES } from '../../rules/facts.js'
 import { date, identifier, text } from '../fields/index.js'
 import { fieldOf, KINDS, kind, qualityOf } from './index.js'
 
-const OTHER_FILES = ['index', 'kind', 'quality', 'shipped']
+const OTHER_FILES = ['fed', 'feed', 'index', 'kind', 'quality', 'shipped']
 
 test('every file of a kind is shipped, and its kind has the name of its file', () => {
   const files = readdirSync(new URL('.', import.meta.url))

@@ -1,8 +1,41 @@
-import { INTELLECTUAL_PROPERTY, LEGAL_STATUS } from '../codes/index.js'
+import { classOfRight, INTELLECTUAL_PROPERTY, LEGAL_STATUS } from '../codes/index.js'
 import { choice, date, identifier, list, longText, reference, text } from '../fields/index.js'
+import type { Feed } from './feed.js'
 import { kind } from './kind.js'
 
-export const patent = kind('patent', '专利', 'Patent', { code: 'number' }, [
+const INTELLECTUAL_PROPERTY_OF_PACKS = Object.fromEntries(
+  [...INTELLECTUAL_PROPERTY.codes].map(([code, label]) => [code, label.zh]),
+)
+const RIGHTS = Object.entries(INTELLECTUAL_PROPERTY_OF_PACKS)
+const ofClass = (wanted: 1 | 2) => RIGHTS.flatMap(([code]) => (classOfRight(code) === wanted ? [code] : []))
+
+/** Rights that are in force count; a register knows some of them at least. */
+const HELD: readonly Feed[] = [
+  {
+    party: 'holder',
+    as: 'count',
+    facts: {
+      一类知识产权: { type: ofClass(1), status: ['granted'] },
+      二类知识产权: { type: ofClass(2), status: ['granted'] },
+    },
+  },
+  {
+    party: 'holder',
+    as: 'record',
+    record: '知识产权',
+    cells: {
+      类型: { field: 'type', codes: INTELLECTUAL_PROPERTY_OF_PACKS },
+      法律状态: {
+        field: 'status',
+        codes: { applied: '申请中', granted: '授权', lapsed: '失效', invalid: '无效', transferred: '转让' },
+      },
+      申请日: 'appliedOn',
+      授权日: 'grantedOn',
+    },
+  },
+]
+
+export const patent = kind('patent', '专利', 'Patent', { code: 'number', feeds: HELD }, [
   text('name', '专利名称', 'Title', {
     headers: ['名称', '发明名称', '标题', 'title'],
     required: true,

@@ -1,12 +1,25 @@
 import { LEVELS } from '../codes/index.js'
 import { choice, date, identifier, list, longText, money, place, reference, text } from '../fields/index.js'
+import { type Feed, LEVELS_OF_PACKS } from './feed.js'
 import { kind } from './kind.js'
+
+const CARRIED_OUT: Feed = {
+  party: 'holder',
+  as: 'record',
+  record: '科技项目',
+  cells: {
+    级别: { field: 'level', codes: LEVELS_OF_PACKS },
+    财政资金: 'funding',
+    开始日期: 'startsOn',
+    结束日期: 'endsOn',
+  },
+}
 
 export const project = kind(
   'project',
   '项目',
   'Project',
-  { audience: true, code: 'number', place: 'place' },
+  { audience: true, code: 'number', place: 'place', feeds: [CARRIED_OUT] },
   [
     text('name', '项目名称', 'Title', {
       headers: ['名称', '课题名称'],

@@ -1,9 +1,35 @@
 import { LEVELS } from '../codes/index.js'
 import { choice, date, identifier, reference, text } from '../fields/index.js'
+import type { Feed } from './feed.js'
 import { kind } from './kind.js'
 
+const HOLDS: Feed = {
+  party: 'holder',
+  as: 'title',
+  name: 'name',
+  from: 'issuedOn',
+  until: 'endsOn',
+  revoked: 'revokedOn',
+  names: {
+    高企: '高新技术企业',
+    国家高新技术企业: '高新技术企业',
+    国家级高新技术企业: '高新技术企业',
+    科小: '科技型中小企业',
+    国家科技型中小企业: '科技型中小企业',
+    专精特新企业: '专精特新中小企业',
+    省级专精特新中小企业: '专精特新中小企业',
+    小巨人: '专精特新小巨人企业',
+    小巨人企业: '专精特新小巨人企业',
+    国家专精特新小巨人企业: '专精特新小巨人企业',
+    '专精特新“小巨人”企业': '专精特新小巨人企业',
+    '国家级专精特新“小巨人”企业': '专精特新小巨人企业',
+    瞪羚: '瞪羚企业',
+    独角兽: '独角兽企业',
+  },
+}
+
 /** Titles that a company holds: high-tech enterprise, little giant … */
-export const title = kind('title', '资质称号', 'Title held', { code: 'number' }, [
+export const title = kind('title', '资质称号', 'Title held', { code: 'number', feeds: [HOLDS] }, [
   text('name', '称号', 'Title', { headers: ['资质名称', '称号名称', '荣誉名称'], required: true, weight: 5 }),
   identifier('number', '证书编号', 'Certificate number', 'own-code', {
     headers: ['证书号', '编号'],
