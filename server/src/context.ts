@@ -5,6 +5,7 @@ import type { Held } from '@kehui/domain/packs/publishing'
 import { KINDS, type Kind } from '@kehui/domain/registry/kinds'
 import type { Library } from '@kehui/domain/rules'
 import type { Pool } from './database/pool.js'
+import { dateInChina } from './date-in-china.js'
 import { createSignal, type Signal } from './jobs/signal.js'
 import { type MatchingService, matchingService } from './matching/service.js'
 import { vocabularyOf } from './matching/vocabulary.js'
@@ -69,8 +70,4 @@ export function createContext(given: ContextOptions): AppContext {
     matching: matchingService({ pool: given.pool, vocabulary, dataFolder: null, wrote }),
     ...given,
   }
-}
-
-function dateInChina(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
 }

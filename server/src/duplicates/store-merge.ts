@@ -1,5 +1,6 @@
 import type { Db } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
+import { partiesOfResources } from '../registry/linked/store-links.js'
 import { nextRelationRevision } from '../registry/relations/store.js'
 import { bumpRevisions } from '../registry/store-revision.js'
 
@@ -23,10 +24,11 @@ const BY_ID = [
   ['observation', 'subject_id'],
   ['record_row', 'subject_id'],
   ['award', 'subject_id'],
+  ['resource_link', 'subject_id'],
 ] as const
 
 interface Moved {
-  readonly rows: Readonly<Record<(typeof BY_ID)[number][0], readonly string[]>>
+  readonly rows: Readonly<Partial<Record<(typeof BY_ID)[number][0], readonly string[]>>>
   /** Imported rows by import and row. */
   readonly imported: readonly { readonly no: string; readonly row: number }[]
   readonly relationsFrom: readonly string[]
@@ -69,7 +71,7 @@ export async function mergeSubjects(
      VALUES ($1, $2, $3, $4, $5, $6)`,
     [region, pair, kept, merged, before, moved],
   )
-  await bumpRevisions(db, [kept, merged])
+  await bumpRevisions(db, [kept, merged, ...(await partiesOfResources(db, region, [kept, merged]))])
 }
 
 /** Moves back exactly what the merge moved; what was written since stays with the one that was kept. */
@@ -98,7 +100,7 @@ export async function undoMerge(db: Db, region: number, pair: string): Promise<v
     region,
     merge.id,
   ])
-  await bumpRevisions(db, [kept, merged])
+  await bumpRevisions(db, [kept, merged, ...(await partiesOfResources(db, region, [kept, merged]))])
 }
 
 /** What somebody wrote after the merge is not taken from them. */
@@ -132,7 +134,12 @@ async function saveColumns(db: Db, region: number, id: string, columns: Columns)
 async function moveRows(db: Db, region: number, from: string, to: string): Promise<Moved> {
   const ids = async (text: string, values: readonly unknown[]): Promise<string[]> =>
     (await db.query<{ id: string }>(text, [...values])).rows.map(({ id }) => id)
-  const rows = { observation: [] as string[], record_row: [] as string[], award: [] as string[] }
+  const rows: Record<(typeof BY_ID)[number][0], string[]> = {
+    observation: [],
+    record_row: [],
+    award: [],
+    resource_link: [],
+  }
   for (const [table, column] of BY_ID)
     rows[table] = await ids(
       `UPDATE ${table} SET ${column} = $2 WHERE ${column} = $1 RETURNING id::text AS id`,
@@ -172,7 +179,7 @@ async function moveBack(db: Db, region: number, to: string, moved: Moved): Promi
   for (const [table, column] of BY_ID)
     await db.query(`UPDATE ${table} SET ${column} = $1 WHERE id = ANY ($2::bigint[])`, [
       to,
-      moved.rows[table],
+      moved.rows[table] ?? [],
     ])
   await db.query(
     `UPDATE imported_row SET subject_id = $2 FROM unnest($3::bigint[], $4::int[]) AS moved (no, nth)

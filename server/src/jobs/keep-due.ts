@@ -1,21 +1,25 @@
 import type { AppContext } from '../context.js'
 import { whileAlone } from '../database/advisory-lock.js'
+import { inTransaction } from '../database/pool.js'
 import { expireDemands } from '../demands/act.js'
 import { lapseIntroductions } from '../introductions/act.js'
+import { passEnds } from '../registry/linked/store-links.js'
 import { findRegion } from '../registry/store-region.js'
 import { type Job, repeat } from './repeat.js'
 
 /** A day that has passed is noticed after this at the latest. */
 const EVERY_MS = 600_000
 
-/** Ends what nobody ended in time: needs whose day has passed, introductions that nobody answered. */
+/** Ends what nobody ended in time: needs and titles whose day has passed, introductions that nobody answered. */
 export function keepDue(context: AppContext, failed: (error: unknown) => void, everyMs = EVERY_MS): Job {
   const run = async (): Promise<void> => {
     const region = await findRegion(context.pool)
     if (region === null) return
     await whileAlone(context.pool, 'keep-due', async () => {
       const ended = (await expireDemands(context, region)) + (await lapseIntroductions(context, region))
-      if (ended > 0) context.wrote.emit()
+      const { pool, today } = context
+      const titles = await inTransaction(pool, (db) => passEnds(db, region, today()))
+      if (ended + titles > 0) context.wrote.emit()
     })
   }
   const job = repeat({ run, everyMs, failed })

@@ -3,12 +3,8 @@ import type { Library } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
 import { factsOf, recordSetOf } from '../registry/known.js'
 import { findSubjects, type StoredSubject } from '../registry/store.js'
-import {
-  type Observation,
-  observationsOf,
-  recordsOf,
-  type StoredRecord,
-} from '../registry/store-observations.js'
+import type { Observation, StoredRecord } from '../registry/store-observations.js'
+import { toldOf } from '../registry/told.js'
 import { awardsWithAmounts, leadsOfOthers, type StoredAward, type StoredLead } from './store-candidates.js'
 
 export interface Reading {
@@ -29,8 +25,10 @@ export async function candidatesOf(reading: Reading, ids: readonly string[]): Pr
   const above = owners.length > 0 ? await candidatesOf(reading, owners) : []
   const ownerOf = new Map(above.map(({ candidate }) => [candidate.id, candidate]))
   const known = subjects.map(({ id }) => id)
-  const observations = groupedBySubject(await observationsOf(db, known))
-  const records = groupedBySubject(await recordsOf(db, known))
+  const told = await toldOf(db, known)
+  const observations = groupedBySubject(told.observations)
+  const records = groupedBySubject(told.records)
+  const received = groupedBySubject(told.received)
   const awards = groupedBySubject(await awardsWithAmounts(db, known))
   const leads = groupedBySubject(await leadsOfOthers(db, region, known, follows))
   return subjects.map((stored) => {
@@ -43,7 +41,10 @@ export async function candidatesOf(reading: Reading, ids: readonly string[]): Pr
       creditCode,
       facts: seenFacts(library, observations.get(id) ?? []),
       records: (records.get(id) ?? []).flatMap((one) => seenRecord(library, one)),
-      awards: (awards.get(id) ?? []).map(awarded),
+      awards: [
+        ...(awards.get(id) ?? []).map(awarded),
+        ...(received.get(id) ?? []).map(({ programme }) => ({ programme, on: null, fen: null })),
+      ],
       listed: (leads.get(id) ?? []).map((lead) => ({ ...awarded(lead), list: lead.list })),
       ...(owner ? { owner } : {}),
     }
@@ -64,9 +65,14 @@ function seenFacts(library: Library, observations: readonly Observation[]): Seen
 }
 
 function seenRecord(library: Library, stored: StoredRecord): SeenRecord[] {
-  const { record, source } = stored
+  const { record, source, standing } = stored
   const rows = recordSetOf(library, [stored]).get(record) ?? []
-  return rows.map((row) => ({ record, row, source, fromRegister: isRegister(library, { source }) }))
+  return rows.map((row) => ({
+    record,
+    row,
+    source,
+    fromRegister: isRegister(library, { source, ...(standing ? { standing } : {}) }),
+  }))
 }
 
 function awarded({ programme, on, fen }: StoredAward | StoredLead) {

@@ -65,8 +65,22 @@ function checkReadings({ programmes }: Library, readings: Readonly<Record<string
   }
 }
 
+/** Sources that are listed; how many more there are is told. */
+const LISTED = 3
+
+function sourcesOf(records: Known['records']): string | null {
+  const sources = [...new Set(records.flatMap(({ source }) => source ?? []))]
+  if (sources.length === 0) return null
+  const more = sources.length > LISTED ? ` +${sources.length - LISTED}` : ''
+  return `${sources.slice(0, LISTED).join('；')}${more}`
+}
+
 /** Where each value comes from, under every key by which conditions can name it. */
-function knownSources({ facts }: Library, { observations }: Known, onYear: number): Package['known'] {
+function knownSources(
+  { facts }: Library,
+  { observations, records }: Known,
+  onYear: number,
+): Package['known'] {
   const known: Package['known'] = {}
   for (const { key, source, observedAt } of observations) {
     const [name = '', year] = key.split('@')
@@ -76,5 +90,7 @@ function knownSources({ facts }: Library, { observations }: Known, onYear: numbe
     known[key] ??= { source, observedAt }
     if (other !== false) known[other] ??= { source, observedAt }
   }
+  for (const name of new Set(records.map(({ record }) => record)))
+    known[name] ??= { source: sourcesOf(records.filter(({ record }) => record === name)), observedAt: null }
   return known
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from } from 'pg-copy-streams'
 import type { Db } from '../database/pool.js'
+import { kindsFeeding } from '../registry/linked/party-kinds.js'
 import type { StoredColumn } from './store-columns.js'
 
 /** A subject's row as it is written: values by the id of their column. */
@@ -41,6 +42,8 @@ export async function staleRows(
          AND o.key = ANY ($2::text[]) AND o.retracted_at IS NULL)
        OR EXISTS (SELECT FROM record_row d WHERE d.subject_id IN (s.id, s.owner_id)
          AND d.record = ANY ($2::text[]) AND d.retracted_at IS NULL)
+       OR EXISTS (SELECT FROM resource_link l WHERE l.region_id = s.region_id AND l.kind = ANY ($4::text[])
+         AND l.target IN (translate(btrim(s.name), '（）', '()'), s.credit_code))
        OR EXISTS (SELECT FROM imported_row m WHERE m.subject_id IN (s.id, s.owner_id)
          AND m.retracted_at IS NULL AND m.import_no IN (
            SELECT i.no FROM resource_import i, jsonb_array_elements(i.layout) c
@@ -48,7 +51,7 @@ export async function staleRows(
              SELECT FROM unnest($2::text[]) AS k (key)
              WHERE k.key = c ->> 'fact' OR c ? 'yearly' AND starts_with(k.key, (c ->> 'fact') || '@')))))
      ORDER BY s.place, s.id`,
-    [region, keys, all],
+    [region, keys, all, kindsFeeding(keys)],
   )
   return rows.map(({ id }) => id)
 }

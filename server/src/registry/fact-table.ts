@@ -30,11 +30,11 @@ const KEY = /^([^.@]+)(?:\.([^@]+))?(?:@(\d+))?$/
 
 function cellsOf({ facts, places }: Library, observations: readonly Observation[], lang: Lang): Cell[] {
   const cells = new Map<string, Cell>()
-  for (const { id, key, value, source, observedAt } of observations) {
+  for (const { id, key, value, source, observedAt, atLeast } of observations) {
     const [, fact = '', calibre = null, year] = KEY.exec(key) ?? []
     const def = facts.get(fact)
     if (!def) continue
-    const text = formatValue(readValue(value), def, lang, places)
+    const text = `${atLeast ? '≥ ' : ''}${formatValue(readValue(value), def, lang, places)}`
     const before = cells.get(key)
     if (before) before.others.push({ value: text, source, observedAt })
     else

@@ -2,7 +2,7 @@ import { byPrecedence, factKeyOf, factValue, type Sourced } from '@kehui/domain/
 import type { ImportedRow } from './store-imported.js'
 import type { Observation } from './store-observations.js'
 
-interface Ranked extends Sourced {
+export interface Ranked extends Sourced {
   readonly observation: Observation
 }
 
@@ -10,6 +10,7 @@ interface Ranked extends Sourced {
 export function mergedObservations(
   entered: readonly Observation[],
   rows: readonly ImportedRow[],
+  linked: readonly Ranked[] = [],
 ): Observation[] {
   const ranked: Ranked[] = entered.map((observation) => ({
     observation,
@@ -19,6 +20,7 @@ export function mergedObservations(
     recorded: '',
   }))
   for (const row of rows) ranked.push(...rankedCells(row))
+  ranked.push(...linked)
   return ranked
     .sort(
       (a, b) =>

@@ -12,23 +12,18 @@ import {
 } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
 import { receivedBy, type StoredSubject } from './store.js'
-import {
-  type Observation,
-  observationsOf,
-  PLACE_KEY,
-  recordsOf,
-  type StoredRecord,
-} from './store-observations.js'
+import { type Observation, PLACE_KEY, type StoredRecord } from './store-observations.js'
 import { readValue, type StoredValue } from './stored-value.js'
+import { type Told, toldOf } from './told.js'
 
 export interface Known {
   readonly observations: readonly Observation[]
   readonly records: readonly StoredRecord[]
+  readonly received: Told['received']
 }
 
 export async function knownOf(db: Db, subject: string): Promise<Known> {
-  const [observations, records] = [await observationsOf(db, [subject]), await recordsOf(db, [subject])]
-  return { observations, records }
+  return toldOf(db, [subject])
 }
 
 /** A stored value that its fact cannot have: it is told of, and counts as not known. */
@@ -48,11 +43,12 @@ export function factsOf(
 ): FactSet {
   const set = new Map<string, KnownFact>()
   const seen = new Set<string>()
-  for (const { key, value, source } of observations) {
+  for (const { key, value, source, atLeast } of observations) {
     const def = facts.get(/^[^.@]+/.exec(key)?.[0] ?? '')
     if (seen.has(key) || def === undefined || def.derived !== null) continue
     seen.add(key)
-    const read = fitting(key, value, def, faults)
+    const fits = fitting(key, value, def, faults)
+    const read = atLeast && fits?.kind === 'quantity' ? { ...fits, hi: def.hi } : fits
     if (read) set.set(key, { value: read, ...(source === null ? {} : { source }) })
   }
   return set
@@ -99,6 +95,14 @@ export function placeOf({ facts, owner }: Subject): string | null {
   return owner ? placeOf(owner) : null
 }
 
+/** Programmes whose award it received, by what was entered and by what resources say. */
+export function allReceived(
+  entered: readonly string[],
+  told: readonly { readonly programme: string }[],
+): string[] {
+  return [...new Set([...entered, ...told.map(({ programme }) => programme)])]
+}
+
 /** The subject as rules see it, with its owner. */
 export async function situationOf(
   db: Db,
@@ -114,7 +118,7 @@ export async function situationOf(
     audience: stored.audience,
     facts: factsOf(library, known.observations),
     records: recordSetOf(library, known.records),
-    received: await receivedBy(db, stored.id),
+    received: allReceived(await receivedBy(db, stored.id), known.received),
     ...(owner ? { owner: (await situationOf(db, library, owner, findOwner)).situation } : {}),
   }
   return { situation, known }

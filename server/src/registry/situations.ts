@@ -1,8 +1,8 @@
 import type { Library, Subject } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
-import { factsOf, type KeptFault, recordSetOf } from './known.js'
+import { allReceived, factsOf, type KeptFault, recordSetOf } from './known.js'
 import { awardsOf, findSubjects, packsLookedAt, type StoredSubject } from './store.js'
-import { observationsOf, recordsOf } from './store-observations.js'
+import { toldOf } from './told.js'
 
 /** A stored subject as rules see it, and the packs to look at beside those of its place. */
 export interface Situated {
@@ -25,9 +25,11 @@ export async function situationsOf(
   const ownersAbove = owners.length > 0 ? await situationsOf(db, library, region, owners) : []
   const ownerOf = new Map(ownersAbove.map(({ stored, situation }) => [stored.id, situation]))
   const known = subjects.map(({ id }) => id)
-  const [observations, records, awards, packs] = [
-    grouped(await observationsOf(db, known)),
-    grouped(await recordsOf(db, known)),
+  const told = await toldOf(db, known)
+  const [observations, records, received, awards, packs] = [
+    grouped(told.observations),
+    grouped(told.records),
+    grouped(told.received),
     grouped(await awardsOf(db, known)),
     grouped(await packsLookedAt(db, known)),
   ]
@@ -40,7 +42,10 @@ export async function situationsOf(
       audience: stored.audience,
       facts: factsOf(library, observations.get(stored.id) ?? [], faults),
       records: recordSetOf(library, records.get(stored.id) ?? [], faults),
-      received: (awards.get(stored.id) ?? []).map(({ programme }) => programme),
+      received: allReceived(
+        (awards.get(stored.id) ?? []).map(({ programme }) => programme),
+        received.get(stored.id) ?? [],
+      ),
       ...(owner ? { owner } : {}),
     }
     return { stored, situation, packs: (packs.get(stored.id) ?? []).map(({ pack }) => pack), faults }

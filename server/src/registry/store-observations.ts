@@ -19,6 +19,8 @@ export interface Observation {
   readonly standing?: Standing
   /** YYYY-MM-DD */
   readonly observedAt: string
+  /** Its number is known as the least that it can be. */
+  readonly atLeast?: boolean
 }
 
 export interface NewObservation {
@@ -35,6 +37,8 @@ export interface StoredRecord {
   readonly record: string
   readonly cells: Readonly<Record<string, StoredValue>>
   readonly source: string | null
+  /** What its source is, where that is said of it. */
+  readonly standing?: Standing
 }
 
 export interface NewRecord {
@@ -59,7 +63,7 @@ export async function observationsOf(db: Db, subjects: readonly string[]): Promi
 }
 
 /** Those that somebody entered: the latest seen, then the latest entered. */
-async function enteredObservations(db: Db, subjects: readonly string[]): Promise<Observation[]> {
+export async function enteredObservations(db: Db, subjects: readonly string[]): Promise<Observation[]> {
   const { rows } = await db.query<Observation>(
     `SELECT id::text, subject_id AS subject, key, value, source, observed_at AS "observedAt"
      FROM observation WHERE subject_id = ANY ($1::uuid[]) AND retracted_at IS NULL

@@ -1,5 +1,6 @@
 import type { Audience } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
+import { partiesOfResources } from './linked/store-links.js'
 import { recordChange } from './store-changes.js'
 import { bumpRevisions } from './store-revision.js'
 
@@ -72,11 +73,13 @@ export async function matchSubjects(
 }
 
 export async function deleteSubjects(db: Db, region: number, ids: readonly string[]): Promise<number> {
+  const parties = await partiesOfResources(db, region, ids)
   const { rowCount } = await db.query('DELETE FROM subject WHERE region_id = $1 AND id = ANY ($2::uuid[])', [
     region,
     ids,
   ])
   if (ids.length > 0) await recordChange(db, region, { what: 'removed', subjects: ids })
+  await bumpRevisions(db, parties)
   return rowCount ?? 0
 }
 

@@ -1,8 +1,8 @@
-import { byPrecedence, rowCells } from '@kehui/domain/registry/facts'
 import type { Cell } from '@kehui/domain/registry/fields'
 import { fieldOf, type Kind } from '@kehui/domain/registry/kinds'
 import type { Db } from '../../database/pool.js'
-import { type ImportedRow, importedRows } from '../store-imported.js'
+import { chosenCells } from '../chosen-cells.js'
+import { importedRows } from '../store-imported.js'
 import { observationsOf, PLACE_KEY } from '../store-observations.js'
 import { saveProjected } from './store-project.js'
 
@@ -24,25 +24,6 @@ export async function projectSubjects(db: Db, kind: Kind, ids: readonly string[]
       place: places.get(id)?.slice(0, 6) ?? null,
     })),
   )
-}
-
-/** Of each subject the cell that counts first of each key. */
-export function chosenCells(rows: readonly ImportedRow[]): Map<string, Map<string, Cell>> {
-  const ranked = rows
-    .map((row) => {
-      const { observedOn, standing, confidence, recordedAt } = row.origin
-      const recorded = `${recordedAt} ${String(row.row).padStart(10, '0')}`
-      return { row, year: row.year ?? 0, observedOn, standing, confidence, recorded }
-    })
-    .sort((a, b) => b.year - a.year || byPrecedence(a, b))
-  const chosen = new Map<string, Map<string, Cell>>()
-  for (const { row } of ranked) {
-    const cells = chosen.get(row.subject) ?? new Map<string, Cell>()
-    chosen.set(row.subject, cells)
-    for (const [key, cell] of rowCells(row.origin.layout, row.cells))
-      if (!cells.has(key)) cells.set(key, cell)
-  }
-  return chosen
 }
 
 /** Where programmes are for the kind, what a person entered counts with what was imported. */

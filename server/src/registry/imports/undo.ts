@@ -1,6 +1,7 @@
 import type { Kind } from '@kehui/domain/registry/kinds'
 import { type Db, inTransaction, type Pool } from '../../database/pool.js'
 import { HttpError } from '../../http/error.js'
+import { partiesOfImport, unlinkImport } from '../linked/store-links.js'
 import { undoRelations } from '../relations/store.js'
 import { recordChange } from '../store-changes.js'
 import { bumpRevisions } from '../store-revision.js'
@@ -26,8 +27,10 @@ export async function undoResourceImport(
     if (!stored) throw new HttpError('imports.not-found')
     if (stored.status !== 'committed') throw new HttpError('imports.not-committed')
     await setUndone(db, region, stored.no)
-    if (stored.target === 'relation') await undoRelations(db, region, stored.id)
     const kind = kinds.get(stored.target)
+    const parties = kind ? await partiesOfImport(db, region, kind, stored.no) : []
+    await unlinkImport(db, region, stored.no)
+    if (stored.target === 'relation') await undoRelations(db, region, stored.id)
     await remove(db, region, stored.no)
     if (kind) {
       await settleImport(db, region, kind, stored.no)
@@ -35,6 +38,7 @@ export async function undoResourceImport(
       await projectSubjects(db, kind, kept)
       await bumpRevisions(db, kept)
     }
+    await bumpRevisions(db, parties)
     await recordChange(db, region, { what: 'undone', importNo: stored.no })
   })
 }

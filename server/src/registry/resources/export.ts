@@ -1,8 +1,8 @@
 import { type Cell, exportCell, type Field, type Visibility } from '@kehui/domain/registry/fields'
 import type { Kind } from '@kehui/domain/registry/kinds'
 import type { AppContext } from '../../context.js'
+import { chosenCells } from '../chosen-cells.js'
 import { csvLine } from '../imports/load/error-file.js'
-import { chosenCells } from '../imports/project.js'
 import { importedRows } from '../store-imported.js'
 import { listResources, type StoredResource } from './store-resources.js'
 

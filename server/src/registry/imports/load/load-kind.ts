@@ -1,7 +1,10 @@
 import { type ImportPlan, type ReadRow, rowReader } from '@kehui/domain/registry/imports'
 import { shippedPlaces } from '@kehui/domain/shared'
 import type pg from 'pg'
+import { dateInChina } from '../../../date-in-china.js'
+import { linkImport, partiesOfImport } from '../../linked/store-links.js'
 import { recordChange } from '../../store-changes.js'
+import { bumpRevisions } from '../../store-revision.js'
 import { openTable } from '../read/open-table.js'
 import type { OpenTable, SourceRow } from '../read/table.js'
 import type { LoadResult } from '../schema.js'
@@ -46,7 +49,14 @@ export async function loadKind(job: LoadJob, plan: ImportPlan, report: Report): 
     report(loading.progress('settling'))
     const result = { ...counts, problems: errors.told, seconds: Math.round(performance.now() - begun) / 1000 }
     await setCommitted(subjects, job.region, job.no, { layout: plan.layout, result })
+    await linkImport(subjects, job.region, {
+      ...job,
+      kind: plan.kind,
+      layout: plan.layout,
+      today: dateInChina(new Date(job.now)),
+    })
     if (loading.touched) await settleImport(subjects, job.region, plan.kind, job.no)
+    await bumpRevisions(subjects, await partiesOfImport(subjects, job.region, plan.kind, job.no))
     await recordChange(subjects, job.region, { what: 'imported', importNo: job.no })
     await subjects.query('COMMIT')
     return result
