@@ -23,8 +23,16 @@ export interface BatchOptions {
   readonly missing?: boolean
   /** False where only verdicts are wanted. */
   readonly amounts?: boolean
+  /** By plan: what its conditions come to for all rows of the table, where that was decided before. */
+  readonly given?: readonly WholeBits[] | undefined
   /** A batch that is run no more and whose memory this one takes over: an engine has room for few memories at a time. */
   readonly after?: Batch | undefined
+}
+
+/** Both bitmaps of all rows of a table. */
+export interface WholeBits {
+  readonly sure: Uint8Array
+  readonly may: Uint8Array
 }
 
 /** Runs the programmes of a batch over a table, block by block. One instance serves one table; threads take one each. */
@@ -84,10 +92,12 @@ export class Batch {
   }
 
   private decide(plan: Plan, index: number, sink: Sink): void {
-    if (!this.narrow(plan)) return
+    const given = this.options.given?.[index]
+    if (!(given ? this.take(given) : this.narrow(plan))) return
     const { left } = this
     const open = left.sure !== left.may && (plan.cases.length > 0 || this.searches)
-    if (plan.late.length === 0 && !this.pays(plan) && !open) {
+    const late = given ? [] : plan.late
+    if (late.length === 0 && !this.pays(plan) && !open) {
       sink(
         new PlainHits(
           { plan: index, first: this.first, ...left },
@@ -101,7 +111,7 @@ export class Batch {
     const count = this.p.list(left.may, this.block.context.n, this.rows)
     this.picks.context.begin(count)
     this.picks.values.begin(this.rows)
-    const outcomes = this.outcomes(plan)
+    const outcomes = this.outcomes(plan, late)
     if (!outcomes) return
     if (plan.cases.length > 0) partOpenRows(plan, this.picks, this.cases, outcomes)
     const at = { plan: index, first: this.first, of: plan }
@@ -115,6 +125,24 @@ export class Batch {
 
   private pays(plan: Plan): boolean {
     return plan.amount !== null && (this.options.amounts ?? true)
+  }
+
+  /** The rows of the block that were left before; false where there are none. */
+  private take({ sure, may }: WholeBits): boolean {
+    const { left, heap, ownSure, ownMay } = this
+    const [from, to] = [this.first >> 3, (this.first + BLOCK) >> 3]
+    const load = (bits: Uint8Array, at: number) => {
+      const own = bits.subarray(from, to)
+      heap.u8.set(own, at)
+      if (own.length < BLOCK >> 3) heap.u8.fill(0, at + own.length, at + (BLOCK >> 3))
+    }
+    load(may, ownMay)
+    if (this.p.any(ownMay, this.block.context.n) === 0) return false
+    load(sure, ownSure)
+    left.may = ownMay
+    // Where all are settled both are at one place, which spares what only open rows need.
+    left.sure = this.p.andNot(this.rows, ownMay, ownSure, this.block.context.n) === 0 ? ownMay : ownSure
+    return true
   }
 
   /** The rows of the block that the cheap conditions leave; false where there are none. */
@@ -144,14 +172,14 @@ export class Batch {
     return early.length > 1 || c.p.any(left.may, c.n) !== 0
   }
 
-  private outcomes(plan: Plan): Outcomes | null {
+  private outcomes(plan: Plan, late: Plan['late']): Outcomes | null {
     const { left } = this
     const c = this.picks.context
     const [sure, may] = [c.bits(), c.bits()]
     if (left.sure === left.may) c.p.ones(sure, c.n)
     else c.p.pickBits(left.sure, this.rows, c.n, sure)
     c.p.ones(may, c.n)
-    for (const t of plan.late) {
+    for (const t of late) {
       testIn(this.picks, t)
       c.p.and(sure, sure, c.sureOf(t), c.n)
       if (c.p.and(may, may, c.mayOf(t), c.n) === 0) return null

@@ -1,3 +1,4 @@
+import type { WholeBits } from '../batch/batch.js'
 import type { Table } from '../batch/column.js'
 import { Heap } from '../batch/memory.js'
 import { newPrimitives } from '../batch/primitives.js'
@@ -30,6 +31,7 @@ export class ConditionBits {
   private readonly known = new Map<string, Bits>()
   private readonly free: Bits[] = []
   private readonly scratch: number[] = []
+  private most = KEPT
 
   constructor(rows: number) {
     this.rows = rows
@@ -37,8 +39,14 @@ export class ConditionBits {
   }
 
   /** Bitmaps of the checks of a programme, in their order. They hold until the next call. */
-  of(engine: Engine, bound: Bound, table: Table, checks: readonly Check[] = bound.checks): Bits[] {
+  of(
+    engine: Engine,
+    bound: Bound,
+    table: Table,
+    checks: readonly Pick<Check, 'cond'>[] = bound.checks,
+  ): Bits[] {
     const keys = checks.map((check) => conditionKey(engine, check))
+    this.most = Math.max(KEPT, keys.length)
     const lacking = checks.filter((_, i) => !this.known.has(keys[i] ?? ''))
     // Those that are asked for are the newest, so that none of them has to go for another.
     for (const key of keys) {
@@ -55,7 +63,7 @@ export class ConditionBits {
     })
   }
 
-  private compute(engine: Engine, bound: Bound, table: Table, checks: readonly Check[]): void {
+  private compute(engine: Engine, bound: Bound, table: Table, checks: readonly Pick<Check, 'cond'>[]): void {
     const program: BatchProgram = compileBatch(
       engine,
       checks.map((check) => ({ ...bound, verdict: check.cond, pay: null, cases: [] })),
@@ -76,7 +84,7 @@ export class ConditionBits {
   }
 
   private place(key: string): Bits {
-    if (this.known.size >= KEPT) {
+    if (this.known.size >= this.most) {
       const [oldest] = this.known
       if (oldest) {
         this.known.delete(oldest[0])
@@ -92,6 +100,25 @@ export class ConditionBits {
     const at = this.heap.take(this.bytes)
     this.heap.u8.fill(0, at, at + this.bytes)
     return at
+  }
+
+  /** Rows of the mask for which all of some conditions hold, surely and possibly, in two rooms. */
+  all(conditions: readonly Bits[], mask: Mask | null, nth: number): Bits {
+    const [sure, may] = [this.room(nth), this.room(nth + 1)]
+    const { p, rows } = this
+    this.load(mask, may)
+    p.or(sure, may, may, rows)
+    for (const one of conditions) {
+      p.and(sure, sure, one.sure, rows)
+      p.and(may, may, one.may, rows)
+    }
+    return { sure, may }
+  }
+
+  /** They hold until more memory is taken. */
+  seen({ sure, may }: Bits): WholeBits {
+    const { u8 } = this.heap
+    return { sure: u8.subarray(sure, sure + this.bytes), may: u8.subarray(may, may + this.bytes) }
   }
 
   /** Room for a bitmap that holds until the next use of the same number. */

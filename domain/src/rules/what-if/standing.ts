@@ -25,64 +25,30 @@ const FIRST_ROOM = 1 << 14
 
 /** Keeps the hits of one programme: what a sink is given holds only until it returns. */
 export class StandingCollector {
-  private readonly mask: Mask | null
   private count = 0
   private rows = new Int32Array(FIRST_ROOM)
   private yes = new Uint8Array(FIRST_ROOM)
   private least: BigInt64Array | null = null
   private most: BigInt64Array | null = null
 
-  constructor(mask: Mask | null) {
-    this.mask = mask
-  }
-
   add(hits: Hits): void {
     this.makeRoom(hits.count)
-    const kept = this.addRows(hits)
-    const all = kept ? kept.length : hits.count
-    this.addVerdicts(hits, kept, all)
+    const { rows, yes, count: at } = this
+    const [first, own] = [hits.first, hits.rows()]
+    for (let i = 0; i < own.length; i += 1) rows[at + i] = first + (own[i] ?? 0)
+    if (hits.yes === hits.count || hits.yes === 0) yes.fill(hits.yes === 0 ? 0 : 1, at, at + hits.count)
+    else {
+      const sure = hits.sure()
+      for (let i = 0; i < hits.count; i += 1) yes[at + i] = ((sure[i >> 3] ?? 0) >> (i & 7)) & 1
+    }
     const ends = hits.amounts()
     if (ends) {
       this.least ??= new BigInt64Array(this.rows.length)
       this.most ??= new BigInt64Array(this.rows.length)
-      place(ends.least, kept, this.least, this.count)
-      place(ends.most, kept, this.most, this.count)
+      this.least.set(ends.least, at)
+      this.most.set(ends.most, at)
     }
-    this.count += all
-  }
-
-  /** Which hits are kept; null where all are. */
-  private addRows(from: Hits): Int32Array | null {
-    const { rows, mask, count: at } = this
-    const { first, count } = from
-    const hits = from.rows()
-    if (mask === null) {
-      for (let i = 0; i < count; i += 1) rows[at + i] = first + (hits[i] ?? 0)
-      return null
-    }
-    const kept = new Int32Array(count)
-    let n = 0
-    for (let i = 0; i < count; i += 1) {
-      const row = first + (hits[i] ?? 0)
-      if ((((mask[row >> 3] ?? 0) >> (row & 7)) & 1) === 0) continue
-      rows[at + n] = row
-      kept[n] = i
-      n += 1
-    }
-    return n === count ? null : kept.subarray(0, n)
-  }
-
-  private addVerdicts(hits: Hits, kept: Int32Array | null, all: number): void {
-    const { yes, count: at } = this
-    if (hits.yes === hits.count || hits.yes === 0) {
-      yes.fill(hits.yes === 0 ? 0 : 1, at, at + all)
-      return
-    }
-    const sure = hits.sure()
-    for (let i = 0; i < all; i += 1) {
-      const hit = kept ? (kept[i] ?? 0) : i
-      yes[at + i] = ((sure[hit >> 3] ?? 0) >> (hit & 7)) & 1
-    }
+    this.count += hits.count
   }
 
   private makeRoom(more: number): void {
@@ -107,14 +73,6 @@ export class StandingCollector {
       unlimited: null,
     }
   }
-}
-
-function place(from: BigInt64Array, kept: Int32Array | null, to: BigInt64Array, at: number): void {
-  if (!kept) {
-    to.set(from, at)
-    return
-  }
-  for (let i = 0; i < kept.length; i += 1) to[at + i] = from[kept[i] ?? 0] ?? 0n
 }
 
 /** Read as two words each: 64-bit integers would be made an object each. */

@@ -1,5 +1,5 @@
 import { readingOf } from '../answer/evaluate.js'
-import { Batch } from '../batch/batch.js'
+import { Batch, type WholeBits } from '../batch/batch.js'
 import type { Table } from '../batch/column.js'
 import { type BatchProgram, compileBatch } from '../batch/program.js'
 import { boundOf, newEngine } from '../bind/engine.js'
@@ -29,17 +29,34 @@ export class WhatIf {
 
   /** What each programme of a batch comes to for every row of the mask. */
   standings(program: BatchProgram, table: Table, mask: Mask | null = null): Standing[] {
-    const collectors = program.plans.map(() => new StandingCollector(mask))
-    this.batch = new Batch(program, table, { after: this.batch })
+    const collectors = program.plans.map(() => new StandingCollector())
+    this.batch = new Batch(program, table, { after: this.batch, given: this.decided(program, table, mask) })
     this.batch.run((hits) => collectors[hits.plan]?.add(hits))
     return program.plans.map((plan, i) =>
       withUnlimited(
-        collectors[i]?.finish(plan.amount !== null) ?? new StandingCollector(null).finish(false),
+        collectors[i]?.finish(plan.amount !== null) ?? new StandingCollector().finish(false),
         program,
         plan,
         table,
       ),
     )
+  }
+
+  /** Verdicts of all rows, of conditions that mostly were computed for the text before. */
+  private decided({ engine, plans }: BatchProgram, table: Table, mask: Mask | null): WholeBits[] {
+    const { bits } = this
+    const places = plans.map(({ bound }, i) => {
+      const { verdict } = bound
+      const parts = verdict.op === 'and' ? verdict.items : [verdict]
+      const conditions = bits.of(
+        engine,
+        bound,
+        table,
+        parts.map((cond) => ({ cond })),
+      )
+      return bits.all(conditions, mask, 2 * i)
+    })
+    return places.map((at) => bits.seen(at))
   }
 
   /** What each condition of one of its programmes excludes. */
