@@ -1,7 +1,7 @@
 import type { Cell } from '@kehui/domain/registry/fields'
 import type { Db } from '../database/pool.js'
 import { OPEN_STATES } from '../introductions/store.js'
-import { chosenCells } from '../registry/imports/project.js'
+import { chosenCells } from '../registry/chosen-cells.js'
 import { importedRows } from '../registry/store-imported.js'
 
 export interface StoredCandidate {
