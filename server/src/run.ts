@@ -8,6 +8,7 @@ import { loadDemo } from './demo/index.js'
 import { claimFolder, type Instance } from './instance.js'
 import { keepAssessed } from './jobs/keep-assessed.js'
 import { keepDue } from './jobs/keep-due.js'
+import { keepMatched } from './jobs/keep-matched.js'
 import { keepRegionRun } from './jobs/keep-region-run.js'
 import { keepTold } from './jobs/keep-told.js'
 import { createSignal } from './jobs/signal.js'
@@ -97,6 +98,7 @@ export async function run(
   const jobs = [
     keepAssessed(context, (error) => console.error('Results could not be computed:', error)),
     keepDue(context, (error) => console.error('Needs and introductions could not be ended in time:', error)),
+    keepMatched(context, (error) => console.error('Matches could not be told:', error)),
     keepTold(context, (error) => console.error('Reminders could not be sent:', error)),
     keepRegionRun(context, (error) => console.error('The region could not be run:', error)),
   ]

@@ -25,7 +25,6 @@ const TOLD: Readonly<Record<string, Told>> = {
   institution: { fields: ['disciplines'] },
   platform: { fields: ['fields'] },
   facility: { fields: ['uses'] },
-  enterprise: { fields: ['products'] },
   product: { fields: ['category'] },
   financier: { fields: ['focus'], least: 'ticketFrom', most: 'ticketTo' },
 }
@@ -60,7 +59,7 @@ export function wantedOf(need: {
   const { field, maturity, reach, budgetFen } = need.redacted
   return {
     id: need.id,
-    fields: field === null ? [] : [field],
+    fields: field === null || field.trim() === '' ? [] : [field],
     maturity,
     place: need.place?.slice(0, 6) ?? null,
     reach,

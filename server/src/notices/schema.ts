@@ -11,6 +11,7 @@ export const NoticeKind = Type.Union([
   Type.Literal('verdict-changed'),
   Type.Literal('objection-answered'),
   Type.Literal('introduction'),
+  Type.Literal('match'),
 ])
 export type NoticeKind = Static<typeof NoticeKind>
 
@@ -63,6 +64,7 @@ export const Notice = Type.Object({
   text,
   objection: Nullable(text),
   introduction: Nullable(text),
+  demand: Nullable(text),
   createdAt: text,
   read: Type.Boolean(),
 })

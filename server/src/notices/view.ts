@@ -1,6 +1,7 @@
 import { type Outcome, outcomeWords, type Reason } from '@kehui/domain/packs/cultivation'
 import {
   type IntroductionContent,
+  type MatchContent,
   type NoticeContent,
   noticeText,
   type WindowContent,
@@ -30,6 +31,7 @@ export function noticeView(context: Pick<AppContext, 'library'>, stored: StoredN
     text: noticeWords(context, stored, lang),
     objection: idIn(content.objection),
     introduction: idIn(content.introduction),
+    demand: idIn(content.demand),
     createdAt: createdAt.toISOString(),
     read: readAt !== null,
   }
@@ -60,6 +62,7 @@ function contentOf(
     const { note, gone } = content
     return { kind, note: typeof note === 'string' ? note : null, gone: gone === true }
   }
+  if (kind === 'match') return { kind, ...(content as unknown as MatchContent) }
   if (kind === 'introduction') return { kind, ...(content as unknown as IntroductionContent) }
   if (kind === 'objection-answered')
     return { kind, answer: String(content.answer ?? ''), by: String(content.by ?? '') }

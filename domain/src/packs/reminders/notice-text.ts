@@ -1,5 +1,6 @@
 import type { Lang } from '../../shared/text.js'
 import { type IntroductionContent, introductionText } from './introduction-text.js'
+import { type MatchContent, matchText } from './match-text.js'
 import type { WindowContent } from './window-notices.js'
 
 /** What a notice is about, by its kind. */
@@ -15,6 +16,7 @@ export type NoticeContent =
     }
   | { readonly kind: 'objection-answered'; readonly answer: string; readonly by: string }
   | ({ readonly kind: 'introduction' } & IntroductionContent)
+  | ({ readonly kind: 'match' } & MatchContent)
 
 export interface Told {
   /** The programme's title. */
@@ -44,6 +46,8 @@ export function noticeText({ programme, content }: Told, lang: Lang): string {
         : `${content.by} answered the objection to “${programme}”: ${content.answer}`
     case 'introduction':
       return introductionText(content, lang)
+    case 'match':
+      return matchText(content, lang)
   }
 }
 

@@ -25,6 +25,7 @@ const TONE: Readonly<Record<Notice['kind'], string>> = {
   'verdict-changed': '',
   'objection-answered': 'yes',
   introduction: 'yes',
+  match: 'yes',
 }
 
 /** Reading a notice leads to what it is about. */
@@ -44,6 +45,13 @@ function Target({ notice }: { readonly notice: Notice }) {
         params={{ introduction: notice.introduction }}
         className="button"
       >
+        {t('notices.open')}
+      </Link>
+    )
+  }
+  if (notice.demand !== null) {
+    return (
+      <Link to="/demands/$demand" params={{ demand: notice.demand }} className="button">
         {t('notices.open')}
       </Link>
     )

@@ -20,6 +20,7 @@ export const notices: Record<keyof typeof zh, string> = {
   'notices.kind.verdict-changed': 'Verdict changed',
   'notices.kind.objection-answered': 'Objection answered',
   'notices.kind.introduction': 'Introduction',
+  'notices.kind.match': 'Match',
   'unfollow.title': 'Hear no more of this',
   'unfollow.about': '{subject}: {programme}',
   'unfollow.end': 'Stop reminding me',

@@ -18,6 +18,7 @@ export const notices = {
   'notices.kind.verdict-changed': '结论变化',
   'notices.kind.objection-answered': '异议答复',
   'notices.kind.introduction': '对接',
+  'notices.kind.match': '匹配',
   'unfollow.title': '不再接收提醒',
   'unfollow.about': '{subject}：{programme}',
   'unfollow.end': '不再提醒',

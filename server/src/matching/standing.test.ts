@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NEED, published, type Sides, twoSides } from '../introductions/testing-sides.js'
+import { keepMatched } from '../jobs/keep-matched.js'
+import type { NoticeList } from '../notices/schema.js'
+import { tellMatches } from './standing.js'
+
+let at: Sides
+beforeAll(async () => {
+  at = await twoSides()
+})
+afterAll(() => at.close())
+
+async function feed(kind: string, rows: object[]): Promise<void> {
+  const { status, body } = await at.send('clerk', 'POST', `/feeds/${encodeURIComponent('样例库')}/${kind}`, {
+    rows,
+  })
+  if (status !== 200) throw new Error(JSON.stringify(body))
+}
+const notices = async (subject: string) =>
+  ((await at.send('manager', 'GET', `/notices?subject=${subject}`)).body as NoticeList).items.filter(
+    ({ kind }) => kind === 'match',
+  )
+const tell = () => tellMatches(at.context, at.region, new Set())
+
+test('a new need is told what is there, and what comes later is told once', async () => {
+  await feed('achievement', [
+    { key: 's-1', name: '铝合金薄板激光焊接工艺', abstract: '薄板激光焊接焊缝强度。' },
+  ])
+  expect(await tell()).toBe(0)
+  const need = await published(at)
+  expect(await tell()).toBe(1)
+  const [first] = await notices(at.seeker)
+  expect(first).toMatchObject({ kind: 'match', demand: need })
+  expect(first?.text).toContain('铝合金薄板激光焊接工艺')
+  expect(first?.text).toContain('理由')
+  expect(await tell()).toBe(0)
+
+  await feed('achievement', [{ key: 's-2', name: '薄板激光焊接焊缝检测', abstract: '焊缝强度。' }])
+  expect(await tell()).toBe(1)
+  // Written again with the same words, and with others: told no more.
+  await feed('achievement', [{ key: 's-2', name: '薄板激光焊接焊缝检测', abstract: '焊缝强度与薄板。' }])
+  expect(await tell()).toBe(0)
+  expect(await notices(at.seeker)).toHaveLength(2)
+  const saved = await at.send('manager', 'PUT', `/demands/${need}?as=${at.seeker}`, {
+    content: { ...NEED, scene: '薄板' },
+    revision: 0,
+  })
+  expect(saved.status).toBe(200)
+  expect(await tell()).toBe(0)
+})
+
+test('a company that may answer is told of the need, without whose it is; who refuses all is not', async () => {
+  const [able, deaf] = [
+    await at.company('能焊科技有限公司（示例）'),
+    await at.company('不接洽科技有限公司（示例）'),
+  ]
+  const { status } = await at.send('manager', 'PUT', `/subjects/${deaf}/introduction-capacity?as=${deaf}`, {
+    capacity: 0,
+  })
+  expect(status).toBe(200)
+  for (const [id, name] of [
+    [able, '能焊科技有限公司（示例）'],
+    [deaf, '不接洽科技有限公司（示例）'],
+  ])
+    await feed('enterprise', [{ key: id, name, products: '铝合金薄板激光焊接;焊缝强度检测' }])
+  // Who takes nobody fits less.
+  expect(await tell()).toBe(1)
+  const [told] = await notices(able)
+  expect(told?.text).toContain('您可能能解决')
+  expect(told?.text).not.toMatch(/云川|凤凰/)
+  expect(await notices(deaf)).toEqual([])
+})
+
+test('whoever is stopped in the midst goes on where it was, and tells nothing twice', async () => {
+  const need = await published(at, {
+    ...NEED,
+    title: '水性涂料耐盐雾',
+    problem: '水性涂料耐盐雾不足，要求一千小时。',
+  })
+  await feed(
+    'achievement',
+    Array.from({ length: 8 }, (_, i) => ({
+      key: `w-${i}`,
+      name: `水性涂料耐盐雾配方${i}`,
+      abstract: '耐盐雾一千小时。',
+    })),
+  )
+  const failing = { ...at.context, pool: at.context.pool, matching: { ...at.context.matching } }
+  let asked = 0
+  failing.matching.query = async (region, query) => {
+    asked += 1
+    if (asked > 12) throw new Error('killed')
+    return at.context.matching.query(region, query)
+  }
+  await expect(tellMatches(failing, at.region, new Set())).rejects.toThrow('killed')
+  await tell()
+  await tell()
+  const { rows } = await at.db.pool.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM standing_match WHERE demand_id = $1',
+    [need],
+  )
+  const told = (await notices(at.seeker)).filter(({ demand }) => demand === need).length
+  expect(rows[0]?.count).toBe(8)
+  expect(told).toBe(8)
+})
+
+test('the job tells within seconds of the writing', async () => {
+  const job = keepMatched(at.context, (error) => {
+    throw error
+  })
+  try {
+    await feed('achievement', [{ key: 'j-1', name: '水性涂料耐盐雾助剂', abstract: '水性涂料耐盐雾。' }])
+    await expect
+      .poll(async () => (await notices(at.seeker)).some(({ text }) => text.includes('助剂')), {
+        timeout: 10_000,
+      })
+      .toBe(true)
+  } finally {
+    await job.stop()
+  }
+})
