@@ -1,8 +1,8 @@
 import { judge, type Values, valuesOf } from '@kehui/domain/matching'
 import type { AppContext } from '../context.js'
 import type { StoredDemand } from '../demands/store.js'
-import { closenessOf, offersFor, surroundingsOf } from './ranked.js'
 import { offeredOf, wantedOf } from './offered.js'
+import { closenessOf, offersFor, surroundingsOf } from './ranked.js'
 import { candidatesOf } from './store-candidates.js'
 
 export interface SeenMatch {
