@@ -95,6 +95,16 @@ export type {
   OfferMatches,
 } from '../matching/schema.js'
 export type {
+  AdoptRanking,
+  AuditGroup,
+  MatchingAudit,
+  RankingComparison,
+  RankingView,
+  Rate as MatchingRate,
+  TestSetItem,
+  TestSetList,
+} from '../matching-audit/schema.js'
+export type {
   ChangeFollow,
   Follow,
   FollowList,

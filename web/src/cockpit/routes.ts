@@ -3,6 +3,7 @@ import { root } from '../root-route.js'
 import { loaded } from '../ui/loaded.js'
 import { type BudgetSearch, readBudgetSearch } from './budget/search.js'
 import { type ChainSearch, readChainSearch } from './chain/search.js'
+import { type AuditSearch, readAuditSearch } from './matching-audit/search.js'
 import { type RunSearch, readRunSearch } from './runs/search.js'
 import { readSandboxSearch } from './sandbox/search.js'
 
@@ -45,6 +46,13 @@ const budget = createRoute({
   component: lazyRouteComponent(() => loaded(import('./budget/page.js')), 'BudgetPage'),
 })
 
+const matching = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/matching',
+  validateSearch: (search): AuditSearch => readAuditSearch(search),
+  component: lazyRouteComponent(() => loaded(import('./matching-audit/page.js')), 'MatchingAuditPage'),
+})
+
 const sandboxes = createRoute({
   getParentRoute: () => root,
   path: '/cockpit/sandbox',
@@ -58,4 +66,14 @@ const sandbox = createRoute({
   component: lazyRouteComponent(() => loaded(import('./sandbox/sandbox-page.js')), 'SandboxPage'),
 })
 
-export const cockpitRoutes = [indicators, budget, sandboxes, sandbox, chains, chain, cockpit, runs] as const
+export const cockpitRoutes = [
+  indicators,
+  budget,
+  matching,
+  sandboxes,
+  sandbox,
+  chains,
+  chain,
+  cockpit,
+  runs,
+] as const

@@ -17,6 +17,7 @@ import { home } from './en/home.js'
 import { imports } from './en/imports.js'
 import { leads } from './en/leads.js'
 import { library } from './en/library.js'
+import { matchingAudit } from './en/matching-audit.js'
 import { matrix } from './en/matrix.js'
 import { measure } from './en/measure.js'
 import { notices } from './en/notices.js'
@@ -56,6 +57,7 @@ export const en: Messages = {
   ...imports,
   ...leads,
   ...library,
+  ...matchingAudit,
   ...matrix,
   ...measure,
   ...notices,

@@ -17,6 +17,7 @@ import { leads } from './zh/leads.js'
 
 import { library } from './zh/library.js'
 
+import { matchingAudit } from './zh/matching-audit.js'
 import { matrix } from './zh/matrix.js'
 import { notices } from './zh/notices.js'
 import { portrait } from './zh/portrait.js'
@@ -49,6 +50,7 @@ export const zhAll = {
   ...help,
   ...imports,
   ...leads,
+  ...matchingAudit,
   ...matrix,
   ...portrait,
   ...publishing,

@@ -1,6 +1,7 @@
 import '../../text/area/budget.js'
 import '../../text/area/chain.js'
 import '../../text/area/cockpit.js'
+import '../../text/area/matching-audit.js'
 import '../../text/area/reports.js'
 import '../../text/area/runs.js'
 import '../../text/area/sandbox.js'
@@ -57,6 +58,14 @@ export const TILES: readonly Tile[] = [
     title: 'budget.title',
     text: 'budget.tile',
     link: linkOptions({ to: '/cockpit/budget' }),
+    roles: BUREAU,
+  },
+  {
+    key: 'matching',
+    icon: 'gauge',
+    title: 'audit.title',
+    text: 'audit.tile',
+    link: linkOptions({ to: '/cockpit/matching' }),
     roles: BUREAU,
   },
   {
