@@ -36,7 +36,7 @@ export function createIntervalCanvas(host: HTMLElement): IntervalCanvas {
             type: 'value',
             min: 0,
             max: 1,
-            splitNumber: 4,
+            interval: 0.25,
             axisLabel: { ...text, formatter: (value: number) => `${Math.round(value * 100)}%` },
             splitLine: { lineStyle: { color: LINE } },
           },

@@ -36,7 +36,7 @@ function Page() {
     placeholderData: keepPreviousData,
   })
   return (
-    <div className="page stack cockpit">
+    <div className="page stack cockpit audit">
       <h1>{t('audit.title')}</h1>
       <p className="muted">{t('audit.lead')}</p>
       <Days />
