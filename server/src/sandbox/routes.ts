@@ -5,9 +5,7 @@ import type { AppContext } from '../context.js'
 import { requireRole } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
 import { languageOf } from '../http/language.js'
-import { CSV, textCsv, textXlsx, XLSX } from '../text-table/text-table.js'
-import { tableOf, WIDTHS } from './file.js'
-import { Sandbox } from './sandbox.js'
+import { CSV, XLSX } from '../text-table/text-table.js'
 import {
   SandboxAnswer,
   SandboxAsk,
@@ -17,6 +15,7 @@ import {
   SandboxStart,
   SandboxWords,
 } from './schema.js'
+import { type SandboxService, sandboxService } from './service.js'
 import { startOf } from './start.js'
 
 const Lang = { lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) }
@@ -26,12 +25,13 @@ const BODY_LIMIT = 16_000_000
 
 /** Programmes are tried before they are drafts: nothing here is kept. For clerks, as drafts are. */
 export async function sandboxRoutes(api: App, context: AppContext): Promise<void> {
-  const sandbox = new Sandbox(context)
+  const sandbox = sandboxService(context)
+  api.addHook('onClose', () => sandbox.stop())
   startRoutes(api, context, sandbox)
   tryRoutes(api, context, sandbox)
 }
 
-function startRoutes(api: App, context: AppContext, sandbox: Sandbox): void {
+function startRoutes(api: App, context: AppContext, sandbox: SandboxService): void {
   api.get(
     '/sandbox/programmes/:programme',
     {
@@ -67,7 +67,7 @@ function startRoutes(api: App, context: AppContext, sandbox: Sandbox): void {
   )
 }
 
-function tryRoutes(api: App, context: AppContext, sandbox: Sandbox): void {
+function tryRoutes(api: App, context: AppContext, sandbox: SandboxService): void {
   const known = ({ pack }: SandboxAsk) => {
     if (!context.library.packs.has(pack)) throw new HttpError('pack.not-found', { packs: [pack] })
   }
@@ -85,7 +85,9 @@ function tryRoutes(api: App, context: AppContext, sandbox: Sandbox): void {
     async (request) => {
       requireRole(request, 'clerk')
       known(request.body)
-      return sandbox.answer(request.body, languageOf(request))
+      const asker = `${request.headers['x-kehui-name'] ?? request.ip} ${request.body.programme}`
+      const isGone = () => request.raw.socket?.destroyed === true
+      return sandbox.answer(request.body, languageOf(request), { asker, isGone })
     },
   )
   api.post(
@@ -119,7 +121,7 @@ function tryRoutes(api: App, context: AppContext, sandbox: Sandbox): void {
     async (request) => {
       requireRole(request, 'clerk')
       known(request.body)
-      return sandbox.check(request.body)
+      return sandbox.check(request.body, languageOf(request))
     },
   )
   api.post(
@@ -136,14 +138,12 @@ function tryRoutes(api: App, context: AppContext, sandbox: Sandbox): void {
     async (request, reply) => {
       requireRole(request, 'clerk')
       known(request.body)
-      const { table, format, ...ask } = request.body
-      const lang = languageOf(request)
-      const lines = tableOf(await sandbox.whole(ask, lang), table, lang)
-      const body = format === 'xlsx' ? await textXlsx(lines, WIDTHS) : Buffer.from(textCsv(lines))
+      const { format } = request.body
+      const body = await sandbox.file(request.body, languageOf(request))
       return reply
         .type(format === 'xlsx' ? XLSX : CSV)
         .header('content-disposition', `attachment; filename="sandbox.${format}"`)
-        .send(body)
+        .send(Buffer.from(body))
     },
   )
 }

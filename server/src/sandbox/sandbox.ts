@@ -5,10 +5,19 @@ import { inLang, type Lang, parseDay } from '@kehui/domain/shared'
 import type { AppContext } from '../context.js'
 import { HttpError } from '../http/error.js'
 import { regionOf } from '../registry/store-region.js'
+import { textCsv, textXlsx } from '../text-table/text-table.js'
+import { tableOf, WIDTHS } from './file.js'
 import { named } from './named.js'
 import { openRegion, type SandboxRegion } from './region.js'
 import { resultOf, type Worked } from './result.js'
-import type { SandboxAnswer, SandboxAsk, SandboxCheck, SandboxSettled, SandboxSubject } from './schema.js'
+import type {
+  SandboxAnswer,
+  SandboxAsk,
+  SandboxCheck,
+  SandboxFileAsk,
+  SandboxSettled,
+  SandboxSubject,
+} from './schema.js'
 import { settledBy } from './settled.js'
 import { type Trial, tryOut } from './trial.js'
 
@@ -32,9 +41,12 @@ export type Whole = Omit<Worked, 'gains' | 'losses'> & {
   readonly losses: readonly SandboxSubject[]
 }
 
+/** What is in force, and where the facts are. */
+export type SandboxGround = Pick<AppContext, 'library' | 'pool' | 'today'>
+
 /** What changed texts would do to the region; its facts stay in memory between two questions. */
 export class Sandbox {
-  private readonly context: AppContext
+  private readonly context: SandboxGround
   private open: {
     readonly library: Library
     readonly on: string
@@ -42,7 +54,7 @@ export class Sandbox {
   } | null = null
   private readonly trials = new Map<string, Trial>()
 
-  constructor(context: AppContext) {
+  constructor(context: SandboxGround) {
     this.context = context
   }
 
@@ -76,8 +88,13 @@ export class Sandbox {
     }
   }
 
-  /** All rows of the lists, for a file. */
-  async whole(ask: SandboxAsk, lang: Lang): Promise<Whole> {
+  /** All rows of the lists, the groups or the conditions, as a file. */
+  async file({ table, format, ...ask }: SandboxFileAsk, lang: Lang): Promise<Uint8Array> {
+    const lines = tableOf(await this.whole(ask, lang), table, lang)
+    return format === 'xlsx' ? await textXlsx(lines, WIDTHS) : Buffer.from(textCsv(lines))
+  }
+
+  private async whole(ask: SandboxAsk, lang: Lang): Promise<Whole> {
     const loaded = this.loadOrRefuse(ask)
     const all = { lang, most: Number.POSITIVE_INFINITY }
     const { result, columns } = await this.work(loaded, this.against(ask).good, all)

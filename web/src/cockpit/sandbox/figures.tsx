@@ -10,7 +10,7 @@ export function useFen(): (fen: string | bigint) => string {
   return (fen) => moneyPhrase(fen.toString(), fen.toString(), lang)
 }
 
-function signed(difference: bigint | number, text: string): string {
+export function signed(difference: bigint | number, text: string): string {
   return difference > 0 ? `+${text}` : text
 }
 

@@ -17,6 +17,7 @@ import { useStartDraft } from '../../workbench/publishing/use-start-draft.js'
 import { BureauOnly } from '../bureau-only.js'
 import { Figures } from './figures.js'
 import { Funnel } from './funnel.js'
+import { KeyFigures } from './key-figures.js'
 import { Moves } from './moves.js'
 import { Numbers } from './numbers.js'
 import './sandbox.css'
@@ -163,6 +164,7 @@ function Sandbox({ start, other }: { readonly start: SandboxStart; readonly othe
               )}
             </div>
           </section>
+          {result && <KeyFigures result={result} />}
           <Numbers parameters={trial.answer?.parameters ?? []} of={trial.text} text={text} editor={editor} />
           {text !== held && (
             <details className="card">

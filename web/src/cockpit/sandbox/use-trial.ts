@@ -1,4 +1,4 @@
-import type { SandboxAnswer, SandboxAsk } from '@kehui/server/client'
+import { ApiError, type SandboxAnswer, type SandboxAsk } from '@kehui/server/client'
 import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { staffApi } from '../../ui/staff-api.js'
@@ -45,7 +45,9 @@ export function useTrial({ programme, pack, text, against }: SandboxAsk): Trial 
         const pageMillis = Math.round(performance.now() - began)
         if (current.there) setTrial((before) => ({ ...before, pageMillis }))
       } catch (error) {
-        if (current.there) setTrial((before) => ({ ...before, working: false, error }))
+        // The same person asks from another page as well: this one asks again.
+        if (error instanceof ApiError && error.code === 'sandbox.newer') current.asked = -1
+        else if (current.there) setTrial((before) => ({ ...before, working: false, error }))
       } finally {
         current.busy = false
       }
