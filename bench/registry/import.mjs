@@ -28,7 +28,7 @@ import { ensureSource, insertResourceImport } from '../../server/dist/registry/i
 import { findByCode } from '../../server/dist/registry/resources/store-resources.js'
 import { entries } from './names.mjs'
 
-const HEADERS = [
+export const HEADERS = [
   '企业名称',
   '统一社会信用代码',
   '注册地',
@@ -39,7 +39,7 @@ const HEADERS = [
   '登记状态',
 ]
 const STATES = ['存续', '在业', '注销', '吊销']
-const mapping = {
+export const mapping = {
   kind: 'enterprise',
   source: { name: '样例登记库', standing: 'register', observedOn: '2026-01-01' },
   columns: {
@@ -60,7 +60,7 @@ export function creditCode(n) {
   return first + checkCharacter(first)
 }
 
-async function writeTable(path, count, header) {
+export async function writeTable(path, count, header) {
   const out = createWriteStream(path)
   let text = header ? `${HEADERS.join()}\n` : ''
   let n = 0

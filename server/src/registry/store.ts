@@ -2,6 +2,7 @@ import type { Audience } from '@kehui/domain/rules'
 import type { Db } from '../database/pool.js'
 import { partiesOfResources } from './linked/store-links.js'
 import { recordChange } from './store-changes.js'
+import { isNamed } from './store-names.js'
 import { bumpRevisions } from './store-revision.js'
 
 export interface StoredSubject {
@@ -60,12 +61,13 @@ export async function matchSubjects(
   region: number,
   { creditCodes = [], names = [] }: { creditCodes?: readonly string[]; names?: readonly string[] },
 ): Promise<StoredSubject[]> {
+  const named = isNamed('$3')
   const { rows } = await db.query<StoredSubject>(
     `SELECT ${COLUMNS} FROM subject
      WHERE region_id = $1 AND audience IS NOT NULL
-       AND (credit_code = ANY ($2::text[]) OR name = ANY ($3::text[])
+       AND (credit_code = ANY ($2::text[]) OR (${named} AND name = ANY ($3::text[]))
          OR id IN (SELECT merged_into FROM subject
-                   WHERE region_id = $1 AND merged_into IS NOT NULL AND name = ANY ($3::text[])))
+                   WHERE region_id = $1 AND merged_into IS NOT NULL AND ${named} AND name = ANY ($3::text[])))
      ORDER BY id`,
     [region, creditCodes, names],
   )

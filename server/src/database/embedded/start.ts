@@ -82,6 +82,9 @@ function spawnServer(
     max_connections: 50,
     log_min_messages: 'warning',
     timezone: 'UTC',
+    // Nobody copies this server while it runs: tables that are filled as they are made need not be written twice.
+    wal_level: 'minimal',
+    max_wal_senders: 0,
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db } from '../../database/pool.js'
 
 interface Definition {
@@ -5,12 +6,54 @@ interface Definition {
   readonly create: string
 }
 
+export type Dropped = readonly Definition[]
+
+const TRIES = 10
+const LOCK_NOT_AVAILABLE = '55P03'
+
 /**
- * Takes away a table's indexes and references, but for its key, and says how to make them anew: entering more rows
- * than a table has costs less than half so. Until the transaction ends, nobody else can use the table.
+ * Keeps everybody else from these tables, each in a transaction of its own; false where somebody does not let go of
+ * them. Who has one of them and wants another would wait for us, and we for them, and no server sees that: so nobody
+ * waits here for long while holding a table.
  */
-export async function dropIndexes(db: Db, table: string): Promise<Definition[]> {
-  await db.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`)
+export async function takeAlone(
+  taken: readonly { readonly db: Db; readonly table: string }[],
+): Promise<boolean> {
+  for (let i = 0; i < TRIES; i += 1) {
+    for (const { db } of taken) await db.query(`SAVEPOINT taking; SET LOCAL lock_timeout = '1s'`)
+    if (await lockAll(taken)) {
+      for (const { db } of taken) await db.query('RELEASE SAVEPOINT taking; SET LOCAL lock_timeout = 0')
+      return true
+    }
+    for (const { db } of taken) await db.query('ROLLBACK TO SAVEPOINT taking; RELEASE SAVEPOINT taking')
+    await sleep(200 * (i + 1))
+  }
+  return false
+}
+
+async function lockAll(taken: readonly { readonly db: Db; readonly table: string }[]): Promise<boolean> {
+  try {
+    for (const { db, table } of taken) await db.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`)
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) return false
+    throw error
+  }
+}
+
+/**
+ * Gives a table files of its own in this transaction, by writing what it has into new ones: what is then copied into
+ * it can be frozen, and need not stand in the log as well where the server keeps no more of it than it needs.
+ */
+export async function renewFiles(db: Db, table: string, index: string): Promise<void> {
+  await db.query(`CLUSTER ${table} USING ${index}`)
+}
+
+/**
+ * Takes away these indexes of a table and its references, and says how to make them anew: entering more rows than a
+ * table has costs less than half so. Nobody else is to use the table meanwhile.
+ */
+export async function dropIndexes(db: Db, table: string, names: readonly string[]): Promise<Definition[]> {
   const { rows: references } = await db.query<{ name: string; definition: string }>(
     `SELECT quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
      FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'f' ORDER BY conname`,
@@ -18,9 +61,8 @@ export async function dropIndexes(db: Db, table: string): Promise<Definition[]> 
   )
   const { rows: indexes } = await db.query<{ name: string; definition: string }>(
     `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
-     FROM pg_index WHERE indrelid = $1::regclass AND NOT indisprimary
-       AND NOT EXISTS (SELECT FROM pg_constraint c WHERE c.conindid = indexrelid) ORDER BY 1`,
-    [table],
+     FROM pg_index WHERE indrelid = $1::regclass AND indexrelid = ANY ($2::text[]::regclass[]) ORDER BY 1`,
+    [table, names],
   )
   const dropped = [
     ...references.map(({ name, definition }) => ({
@@ -34,7 +76,7 @@ export async function dropIndexes(db: Db, table: string): Promise<Definition[]> 
 }
 
 export async function recreate(db: Db, dropped: readonly Definition[]): Promise<void> {
-  await db.query(`SET LOCAL maintenance_work_mem = '128MB'`)
+  await db.query(`SET LOCAL maintenance_work_mem = '160MB'`)
   for (const { create } of dropped.toReversed()) await db.query(create)
 }
 

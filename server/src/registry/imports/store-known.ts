@@ -2,6 +2,7 @@ import type { LayoutColumn } from '@kehui/domain/registry/facts'
 import type { Cell } from '@kehui/domain/registry/fields'
 import type { Kind } from '@kehui/domain/registry/kinds'
 import type { Db } from '../../database/pool.js'
+import { isNamed } from '../store-names.js'
 
 export interface KnownSubject {
   readonly id: string
@@ -79,7 +80,7 @@ export async function knownByName(
   if (names.length === 0) return []
   const { rows } = await db.query<KnownSubject>(
     `SELECT ${ID}, kind, name, ${codeOf(kind)} FROM subject
-     WHERE region_id = $1 AND kind = $2 AND name = ANY ($3::text[])`,
+     WHERE region_id = $1 AND kind = $2 AND ${isNamed('$3')} AND name = ANY ($3::text[])`,
     [region, kind.id, names],
   )
   return rows
@@ -99,6 +100,23 @@ export async function knownByKey(
        AND i.status = 'committed' AND i.target = $4
      ORDER BY r.key, r.import_no DESC, r.row DESC`,
     [region, sourceId, keys, target],
+  )
+  return new Map(rows.map(({ key, id }) => [key, id]))
+}
+
+/** All keys of a source, as `knownByKey` would tell each. */
+export async function allKeys(
+  db: Db,
+  region: number,
+  { sourceId, target }: { sourceId: number; target: string },
+): Promise<Map<string, string>> {
+  const { rows } = await db.query<{ key: string; id: string }>(
+    `SELECT DISTINCT ON (r.key) r.key, r.subject_id AS id
+     FROM imported_row r JOIN resource_import i ON i.region_id = r.region_id AND i.no = r.import_no
+     WHERE r.region_id = $1 AND r.source_id = $2 AND r.key IS NOT NULL AND r.retracted_at IS NULL
+       AND i.status = 'committed' AND i.target = $3
+     ORDER BY r.key, r.import_no DESC, r.row DESC`,
+    [region, sourceId, target],
   )
   return new Map(rows.map(({ key, id }) => [key, id]))
 }

@@ -6,9 +6,9 @@ import { HttpError } from '../../../http/error.js'
 import type { SourceRow } from '../read/table.js'
 import { CopyTarget, SUBJECTS_TABLE } from '../store-copy.js'
 import { findSource } from '../store-imports.js'
-import { hasCreditCode, knownByCode, knownByField, knownByKey, knownByName } from '../store-known.js'
-import { copyText, NULL } from './copy-text.js'
+import { knownByCode, knownByField, knownByKey, knownByName } from '../store-known.js'
 import type { LoadJob } from './job.js'
+import { RowWriter } from './row-writer.js'
 
 /** Who is to be entered, by kind and text. */
 export type Made = Map<
@@ -138,7 +138,7 @@ function textOf({ at, first }: Way, cells: readonly string[]): string {
 /** Enters whom a file names and nothing had yet. */
 export async function writeNew(
   client: pg.Client,
-  { region, no }: LoadJob,
+  job: LoadJob,
   made: Iterable<{
     readonly id: string
     readonly text: string
@@ -147,13 +147,8 @@ export async function writeNew(
   }>,
 ): Promise<void> {
   const target = new CopyTarget(client, SUBJECTS_TABLE)
-  for (const { id, text, kind, code } of made) {
-    const name = copyText(text)
-    const credit = code && hasCreditCode(kind) ? name : NULL
-    const own = code && !hasCreditCode(kind) ? name : NULL
-    target.add(
-      `${id}\t${region}\t${name}\t${kind.id}\t${kind.audience ?? NULL}\t${NULL}\t${credit}\t${own}\t${no}\n`,
-    )
-  }
+  const writer = new RowWriter(job)
+  for (const { id, text, kind, code } of made)
+    writer.subject(target.rows, id, kind, { name: text, code: code ? text : null, place: null })
   await target.end()
 }

@@ -4,6 +4,7 @@ import type { ReadRow } from '@kehui/domain/registry/imports'
 import type { Kind } from '@kehui/domain/registry/kinds'
 import type { Db } from '../../../database/pool.js'
 import {
+  allKeys,
   allKnown,
   countKnown,
   type KnownSubject,
@@ -37,6 +38,8 @@ export class KnownSubjects {
   #byCode = new Map<string, KnownSubject>()
   #byName = new Map<string, KnownSubject[]>()
   #byKey = new Map<string, string>()
+  /** Where everything was read before: what this source said last of each. */
+  #said: ReadonlyMap<string, SaidBefore> | null = null
 
   private constructor(db: Db, scope: KnownScope, count: number) {
     this.#db = db
@@ -51,10 +54,24 @@ export class KnownSubjects {
     return known
   }
 
+  /** Whether all of it fits in memory, so that nobody need be asked while rows are entered. */
+  get canHold(): boolean {
+    return this.#held
+  }
+
+  /** Reads all there is now: while indexes are made anew, nobody else can read. */
+  async hold(): Promise<void> {
+    const { region, kind, sourceId } = this.#scope
+    if (this.count === 0) return
+    this.#byKey = await allKeys(this.#db, region, { sourceId, target: kind.id })
+    const known = [...this.#byCode.values(), ...[...this.#byName.values()].flat()]
+    this.#said = await this.said([...known.map(({ id }) => id), ...this.#byKey.values()])
+  }
+
   /** Learns of what these rows name. */
   async learn(rows: readonly ReadRow[]): Promise<void> {
     const { region, kind, sourceId } = this.#scope
-    if (this.count === 0) return
+    if (this.count === 0 || this.#said !== null) return
     const keys = rows.flatMap(({ key }) => key ?? [])
     this.#byKey = await knownByKey(this.#db, region, { sourceId, target: kind.id, keys })
     if (this.#held) return
@@ -106,6 +123,7 @@ export class KnownSubjects {
 
   /** What this source said last of these subjects. */
   async said(subjects: readonly string[]): Promise<ReadonlyMap<string, SaidBefore>> {
+    if (this.#said !== null) return this.#said
     const { sourceId, kind } = this.#scope
     const said = await saidBefore(this.#db, sourceId, kind.id, [...new Set(subjects)])
     return new Map(said.map((one) => [`${one.subject} ${one.year ?? ''}`, one]))

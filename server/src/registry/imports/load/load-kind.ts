@@ -9,16 +9,15 @@ import { openTable } from '../read/open-table.js'
 import type { OpenTable, SourceRow } from '../read/table.js'
 import type { LoadResult } from '../schema.js'
 import { settleImport } from '../settle.js'
-import { countSubjects, dropIndexes, recreate } from '../store-bulk.js'
+import { countSubjects, type Dropped, dropIndexes, recreate, renewFiles, takeAlone } from '../store-bulk.js'
 import { CopyTarget, connectAlone, ROWS_TABLE, SUBJECTS_TABLE } from '../store-copy.js'
 import { lockRegionForImport, setCommitted } from '../store-imports.js'
 import { hasCreditCode } from '../store-known.js'
-import { copyCells, copyText, NULL } from './copy-text.js'
 import { ErrorFile } from './error-file.js'
-import { idSequence } from './id-sequence.js'
 import type { LoadJob, Report } from './job.js'
 import { isSaidAgain, KnownSubjects } from './known-subjects.js'
 import { RowIndex } from './row-index.js'
+import { RowWriter, type Whose } from './row-writer.js'
 
 /** From so many rows on, and where they outnumber what is there, indexes are made anew rather than kept up. */
 const BULK_ROWS = 200_000
@@ -83,7 +82,7 @@ class Loading {
   readonly #plan: ImportPlan
   readonly #parts: Parts
   readonly #read: (cells: readonly string[]) => ReadRow
-  readonly #idOf: (n: number) => string
+  readonly #writer: RowWriter
   readonly #index = new RowIndex()
   /** Subjects that were there already, by −1 − their number in the index. */
   readonly #matched: string[] = []
@@ -96,7 +95,7 @@ class Loading {
     this.#plan = plan
     this.#parts = parts
     this.#read = rowReader(plan, shippedPlaces().add(job.places))
-    this.#idOf = idSequence(job.now)
+    this.#writer = new RowWriter(job)
   }
 
   progress(phase: string): Parameters<Report>[0] {
@@ -108,11 +107,10 @@ class Loading {
     const iterator = this.#parts.table.batches[Symbol.asyncIterator]()
     let next = await iterator.next()
     const bulk = !next.done && (await this.#isBulk(next.value, subjects))
-    const dropped = bulk
-      ? { rows: await dropIndexes(rows, 'imported_row'), subjects: await dropIndexes(subjects, 'subject') }
-      : { rows: [], subjects: [] }
+    const dropped = bulk ? await this.#takeTables(rows, subjects) : null
     const targets = {
-      rows: new CopyTarget(rows, ROWS_TABLE),
+      // Whoever reads with an older view of the data may see its rows: they count for nothing until it is committed.
+      rows: new CopyTarget(rows, ROWS_TABLE, { freeze: dropped !== null }),
       subjects: new CopyTarget(subjects, SUBJECTS_TABLE),
     }
     while (!next.done) {
@@ -121,14 +119,38 @@ class Loading {
       next = await iterator.next()
     }
     await Promise.all([targets.rows.end(), targets.subjects.end()])
+    if (dropped === null) return this.#counts
     this.#parts.report(this.progress('indexing'))
     await Promise.all([recreate(rows, dropped.rows), recreate(subjects, dropped.subjects)])
     return this.#counts
   }
 
+  /** Files of their own for both tables, and no indexes that many rows would keep busy; null where others have them. */
+  async #takeTables(
+    rows: pg.Client,
+    subjects: pg.Client,
+  ): Promise<Readonly<Record<'rows' | 'subjects', Dropped>> | null> {
+    const { kind, key } = this.#plan
+    await this.#parts.known.hold()
+    const taken = [
+      { db: rows, table: 'imported_row' },
+      { db: subjects, table: 'subject' },
+    ]
+    if (!(await takeAlone(taken))) return null
+    await renewFiles(rows, 'imported_row', 'imported_row_subject')
+    await renewFiles(subjects, 'subject', 'subject_pkey')
+    const keyed = key.length > 0 ? ['imported_row_key'] : []
+    const code = hasCreditCode(kind) ? 'subject_credit_code' : 'subject_code'
+    return {
+      rows: await dropIndexes(rows, 'imported_row', ['imported_row_subject', ...keyed]),
+      subjects: await dropIndexes(subjects, 'subject', ['subject_name', code]),
+    }
+  }
+
   /** Told from the rows of the first piece how many there will be. */
   async #isBulk(first: readonly SourceRow[], db: pg.Client): Promise<boolean> {
     const read = this.#parts.table.bytesRead()
+    if (!this.#parts.known.canHold) return false
     const expected = read === 0 ? 0 : (first.length * this.#job.totalBytes) / read
     return expected >= BULK_ROWS && expected >= 2 * (await countSubjects(db))
   }
@@ -208,7 +230,7 @@ class Loading {
     number: number,
     row: ReadRow,
     subject: string | null,
-  ): { subject: string; isNew: boolean; problem: { zh: string; en: string } | null } {
+  ): { subject: Whose; isNew: boolean; problem: { zh: string; en: string } | null } {
     const what = row.code ?? row.key ?? row.name ?? ''
     // Without an identifier two of one name are two, unless the kind says otherwise.
     const told = row.code !== null || row.key !== null || this.#plan.kind.sameByName
@@ -217,11 +239,11 @@ class Loading {
     const before = told ? this.#index.enter(what, number, matched ?? own) : null
     if (before === null) {
       if (row.year !== null && told) this.#index.enter(`${what}\n${row.year}`, number, matched ?? own)
-      return { subject: subject ?? this.#idOf(own), isNew: subject === null, problem: null }
+      return { subject: subject ?? own, isNew: subject === null, problem: null }
     }
     const twice =
       row.year === null ? before : this.#index.enter(`${what}\n${row.year}`, number, before.subject)
-    const earlier = before.subject < 0 ? this.#matched[-1 - before.subject] : this.#idOf(before.subject)
+    const earlier = before.subject < 0 ? this.#matched[-1 - before.subject] : before.subject
     const year = row.year === null ? '' : ` ${row.year}`
     return {
       subject: earlier ?? '',
@@ -242,26 +264,15 @@ class Loading {
   #write(
     number: number,
     row: ReadRow,
-    { subject, isNew }: { subject: string; isNew: boolean },
+    { subject, isNew }: { subject: Whose; isNew: boolean },
     targets: Targets,
   ): void {
-    const { region, no, sourceId } = this.#job
     if (isNew) {
       this.#counts.created += 1
-      targets.subjects.add(this.#subjectLine(subject, row))
+      const { name, code, key, place } = row
+      const named = { name: name ?? code ?? key ?? '', code, place: place?.slice(0, 6) ?? null }
+      this.#writer.subject(targets.subjects.rows, subject, this.#plan.kind, named)
     } else this.#counts.updated += 1
-    targets.rows.add(
-      `${region}\t${no}\t${number}\t${subject}\t${sourceId}\t${copyText(row.key)}\t${row.year ?? NULL}\t${copyCells(row.cells)}\n`,
-    )
-  }
-
-  #subjectLine(id: string, { name, code, key, place }: ReadRow): string {
-    const { kind } = this.#plan
-    const credit = hasCreditCode(kind)
-    const own = copyText(code)
-    const called = copyText(name ?? code ?? key ?? '')
-    return `${id}\t${this.#job.region}\t${called}\t${kind.id}\t${kind.audience ?? NULL}\t${place?.slice(0, 6) ?? NULL}\t${
-      credit ? own : NULL
-    }\t${credit ? NULL : own}\t${this.#job.no}\n`
+    this.#writer.row(targets.rows.rows, number, subject, row)
   }
 }
