@@ -9,6 +9,7 @@ import {
 } from '@kehui/domain/matching'
 import { KINDS } from '@kehui/domain/registry/kinds'
 import type { AppContext } from '../context.js'
+import { chainFrom } from './chain.js'
 import { needOf, needText, resourceDocument, SUPPLY, searched } from './documents.js'
 import { offeredOf, wantedOf } from './offered.js'
 import type { RetrievalHit } from './retrieval.js'
@@ -50,12 +51,13 @@ export async function rankOffers(
   offers.delete(need.subjectId)
   const surroundings = await surroundingsOf(context, region, [...offers.values()])
   const wanted = wantedOf(need)
+  const chainTo = await chainFrom(context, 'seeker', need.subjectId)
   const pairs = [...offers.values()].map(
     (offer): Pair => ({
       wanted,
       offered: offeredOf(offer),
       closeness: closenessOf(hits.get(offer.id)),
-      chain: null,
+      chain: chainTo(offer.id),
     }),
   )
   const found = rank(pairs, surroundings).flatMap((match): Found<StoredCandidate>[] => {
@@ -82,13 +84,14 @@ export async function rankNeeds(
   const hits = new Map(near.map((hit) => [needOf(hit.id) ?? '', hit]))
   const needs = (await needsOf(pool, region, [...hits.keys()])).filter(({ subjectId }) => subjectId !== id)
   const surroundings = await surroundingsOf(context, region, [offer])
+  const chainTo = await chainFrom(context, 'provider', id)
   const byId = new Map(needs.map((need) => [need.id, need]))
   const pairs = needs.map(
     (need): Pair => ({
       wanted: wantedOf(need),
       offered: offeredOf(offer),
       closeness: closenessOf(hits.get(need.id)),
-      chain: null,
+      chain: chainTo(need.subjectId),
     }),
   )
   const found = rank(pairs, surroundings).flatMap((match): Found<OpenNeed>[] => {

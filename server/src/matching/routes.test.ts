@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NEED, published, type Sides, twoSides } from '../introductions/testing-sides.js'
-import type { NeedMatches, OfferMatches } from './schema.js'
+import { insertNodes, testNodes } from '../registry/chain/testing-chain.js'
+import { insertRelations } from '../registry/relations/store.js'
+import type { NeedMatches, OfferMatch, OfferMatches } from './schema.js'
 
 let at: Sides
 let need: string
@@ -113,6 +115,34 @@ test('nothing that is secret is found by, nor told', async () => {
   const text = JSON.stringify(body)
   expect(text).toContain(need)
   for (const secret of ['凤凰', '云川焊接', '王示例']) expect(text).not.toContain(secret)
+})
+
+test('the distance in the industry chain counts, and names the place of the side that offers alone', async () => {
+  const nodes = testNodes('产品 焊丝（示例）', '产品 车身（示例）')
+  const [wire, body] = [...nodes.values()]
+  if (!wire || !body) throw new Error('there are two products')
+  await insertNodes(at.db.pool, at.region, [wire, body])
+  const offer = (await matches()).items.find(({ resource }) => resource.kind === 'achievement')?.resource.id
+  if (offer === undefined) throw new Error('an achievement is found')
+  const related = (from: string, type: string, to: string, kinds: readonly [string, string]) => ({
+    type,
+    from: { id: from, kind: kinds[0] },
+    to: { id: to, kind: kinds[1] },
+    weight: null,
+  })
+  const relations = [
+    related(wire.id, 'input-of', body.id, ['product', 'product']),
+    related(at.seeker, 'produces', body.id, ['enterprise', 'product']),
+    related(offer, 'applies-to', wire.id, ['achievement', 'product']),
+  ]
+  await insertRelations(at.db.pool, at.region, relations, { source: '产业链样例' })
+  const chainOf = ({ parts }: { parts: OfferMatch['parts'] } = { parts: [] }) =>
+    parts.find(({ feature }) => feature === 'chain')
+  const found = chainOf((await matches()).items.find(({ resource }) => resource.id === offer))
+  expect(found).toMatchObject({ value: 0.75, said: '产业链上相距 1 步，对方在“焊丝（示例）”' })
+  const { body: needs } = await at.send('clerk', 'GET', `/resources/${offer}/matches`)
+  expect(chainOf((needs as NeedMatches).items[0])?.value).toBe(0.75)
+  expect(JSON.stringify(needs)).not.toContain('车身')
 })
 
 describe('whatever is asked has an answer', () => {

@@ -1,6 +1,7 @@
 import { judge, type Values, valuesOf } from '@kehui/domain/matching'
 import type { AppContext } from '../context.js'
 import type { StoredDemand } from '../demands/store.js'
+import { chainFrom } from './chain.js'
 import { offeredOf, wantedOf } from './offered.js'
 import { closenessOf, offersFor, surroundingsOf } from './ranked.js'
 import { candidatesOf } from './store-candidates.js'
@@ -23,12 +24,13 @@ export async function seenBetween(
   if (!offer) return null
   const hits = await offersFor(context, region, demand.redacted, offer.kind)
   const surroundings = await surroundingsOf(context, region, [offer])
+  const chainTo = await chainFrom(context, 'seeker', demand.subjectId)
   const match = judge(
     {
       wanted: wantedOf(demand),
       offered: offeredOf(offer),
       closeness: closenessOf(hits.get(provider)),
-      chain: null,
+      chain: chainTo(provider),
     },
     surroundings,
   )

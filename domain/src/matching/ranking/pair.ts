@@ -40,11 +40,12 @@ export interface Offered {
   readonly load: { readonly open: number; readonly capacity: number }
 }
 
-/** Steps between the two in the industry chain; `via` says over what. */
+/** Steps between the two in the industry chain. */
 export interface ChainDistance {
   /** Null: both stand in the chain, and nothing joins them within the steps that were walked. */
   readonly steps: number | null
-  readonly via: readonly string[]
+  /** The product or industry at which the offered side stands. Whose need it is must not be read from a reason. */
+  readonly at: string | null
 }
 
 /** The two, and what retrieval found between them. */

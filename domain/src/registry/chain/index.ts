@@ -9,6 +9,7 @@ export {
   lackingOf,
 } from './cover.js'
 export { neighbours } from './csr.js'
+export { type Distance, distancesFrom, placesInChain } from './distance.js'
 export { type Gap, gapsOf } from './gaps.js'
 export {
   buildGraph,

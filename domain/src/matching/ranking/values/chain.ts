@@ -16,15 +16,15 @@ export const chainValue: Look = ({ chain }) => {
         },
       },
     }
-  const { steps, via } = chain
+  const { steps, at } = chain
   if (steps === null)
     return { value: 0, said: { zh: '产业链上没有联系', en: 'Nothing joins them in the industry chain' } }
-  const over = via.length > 0 ? via.join(' → ') : ''
+  const same = steps === 0
   return {
     value: BY_STEPS[steps] ?? 0.1,
     said: {
-      zh: `${steps === 0 ? '在产业链的同一环节' : `产业链上相距 ${steps} 步`}${over ? `：${over}` : ''}`,
-      en: `${steps === 0 ? 'At the same place in the industry chain' : `${steps} steps apart in the industry chain`}${over ? `: ${over}` : ''}`,
+      zh: `${same ? '在产业链的同一环节' : `产业链上相距 ${steps} 步`}${at === null ? '' : `，对方在“${at}”`}`,
+      en: `${same ? 'At the same place in the industry chain' : `${steps} steps apart in the industry chain`}${at === null ? '' : `, the other side at “${at}”`}`,
     },
   }
 }
