@@ -93,3 +93,18 @@ test('an error in a file is told by file, line and column, and nothing is loaded
   expect(report.ok).toBe(false)
   expect(report.diagnostics[0]?.line).toBeGreaterThan(0)
 })
+
+test('a vocabulary that matching could not read is told by file, line and column', async () => {
+  const path = pack(
+    'worded',
+    'id: worded.one\ntitle: 试\naudience: enterprise\nmode: 备案\nbenefit: title\nvalid: unknown..\n' +
+      'source: {document: 无, verified: none}\nneed: [居民企业]\n',
+  )
+  expect((await run('check', path)).complained).not.toContain('vocabulary')
+  folder.write('worded/vocabulary.yaml', 'terms: [机器视觉]\nsame:\n  - [无人机]\n')
+  const { code, complained } = await run('check', path)
+  expect(code).toBe(1)
+  expect(complained).toMatch(/vocabulary\.yaml:3:\d+ A group has two words or more/)
+  const json = JSON.parse((await run('check', path, '--json')).printed) as { diagnostics: unknown[] }
+  expect(json.diagnostics).toMatchObject([{ code: 'vocabulary.alone', line: 3 }])
+})

@@ -10,6 +10,7 @@ export const COMMANDS = [
   'leads',
   'match',
   'matrix',
+  'portrait',
   'resolve',
   'run',
 ] as const
@@ -125,6 +126,18 @@ Exit codes: 0 searched; 1 a line that could not be read; 2 wrong usage.`,
 
 Without --pack, programmes of the country and of the place in the column 注册地 are decided.
 Exit codes: 0 written; 1 refused input, nothing written; 2 wrong usage.`,
+  portrait: `kehui portrait COMPANY --region PACK [--out FILE] [--json]
+企业画像：一家企业的数据、资质阶梯、可享政策和最该补的事实。
+All that is known of a company: figures, ladders of titles, programmes, and which facts would decide most.
+
+  COMPANY           its name, its credit code or its id
+  --region PACK     the region, by the id of its pack, such as demo
+  --out FILE        write a file: .pdf or .docx (the development report), .txt or .json
+  --lang zh|en      language of titles and texts
+  --json            print {subject, on, counts, certain, possible, completeness, ladders, trends, facts, titles, …}
+
+The server of the data folder (KEHUI_DATA) is asked where one runs; otherwise its database is opened here.
+Exit codes: 0 done; 1 no such company, or several; 2 wrong usage.`,
   resolve: `kehui resolve --left FILE.jsonl --right FILE.jsonl [options]
 两份名单对照：左边的每条记录可能是右边的哪一条，得分多少、为什么。
 Which records of the right file each record of the left file may be, how surely, and why.
@@ -215,6 +228,7 @@ export function overview(): string {
   kehui leads --programme ID   免申即享线索       who is to be paid without asking
   kehui match --corpus FILE    供需匹配           what is closest, and why
   kehui matrix --table FILE    摸底培育清单       every programme for every company
+  kehui portrait COMPANY       企业画像           a company on one page, or its report as a file
   kehui resolve --left --right 两份名单对照       which records are the same
   kehui run --region PACK      全区测算           every programme for a whole region
 

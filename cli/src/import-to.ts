@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ImportMapping } from '@kehui/domain/registry/imports'
-import { withServer } from '@kehui/server'
+import { type Reached, readConfig, withServer } from '@kehui/server'
 import type { ResourceImport, ResourceImportPreview } from '@kehui/server/client'
 import { Value } from 'typebox/value'
 import { parse } from 'yaml'
@@ -28,9 +28,9 @@ export async function importTo(given: ImportTo, out: Output): Promise<number> {
   if (read && 'kind' in read && kind !== read.kind)
     throw new RefusedError(`“${given.mapping}” is a mapping for ${read.kind}, not for ${kind}`)
   const size = sizeOf(given.file)
-  return withServer(given.server, async (address) => {
-    const api = `${address}/api/v1/resource-imports`
-    const preview = await ask<ResourceImportPreview>(api, {
+  return withServer(readConfig(), { address: given.server, told: () => {} }, async (server) => {
+    const api = `${server.address}/api/v1/resource-imports`
+    const preview = await ask<ResourceImportPreview>(server, api, {
       method: 'POST',
       headers: {
         'content-type': 'application/octet-stream',
@@ -40,16 +40,16 @@ export async function importTo(given: ImportTo, out: Output): Promise<number> {
       body: Readable.toWeb(createReadStream(given.file)) as unknown as NonNullable<RequestInit['body']>,
     })
     const mapping = read ?? suggested(preview, kind, basename(given.file))
-    await ask(`${api}/${preview.id}/commit`, {
+    await ask(server, `${api}/${preview.id}/commit`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ mapping }),
     })
-    const ended = await waitFor(`${api}/${preview.id}`, (text) => {
+    const ended = await waitFor(server, `${api}/${preview.id}`, (text) => {
       if (!given.json) out.complain(text)
     })
     if (given.errors !== undefined)
-      writeFileSync(given.errors, await errorsOf(`${api}/${preview.id}/errors.csv`))
+      writeFileSync(given.errors, await errorsOf(server, `${api}/${preview.id}/errors.csv`))
     return tell(ended, given.json, out)
   })
 }
@@ -88,10 +88,10 @@ function suggested(preview: ResourceImportPreview, kind: string | undefined, fil
   return { ...mapping, source: { ...mapping.source, name: mapping.source.name || file } }
 }
 
-async function waitFor(url: string, tell: (text: string) => void): Promise<ResourceImport> {
+async function waitFor(server: Reached, url: string, tell: (text: string) => void): Promise<ResourceImport> {
   let told = Date.now()
   for (;;) {
-    const item = await ask<ResourceImport>(url)
+    const item = await ask<ResourceImport>(server, url)
     if (item.status !== 'running') return item
     const { progress } = item
     if (progress && Date.now() - told > 2000) {
@@ -103,18 +103,18 @@ async function waitFor(url: string, tell: (text: string) => void): Promise<Resou
   }
 }
 
-async function ask<T>(url: string, init: RequestInit = {}): Promise<T> {
-  const response = await request(url, init)
+async function ask<T>(server: Reached, url: string, init: RequestInit = {}): Promise<T> {
+  const response = await request(server, url, init)
   const body = (await response.json()) as { error?: { message: string; next: string; details?: unknown } }
   if (response.ok) return body as T
   throw new RefusedError(`${body.error?.message ?? response.statusText} ${body.error?.next ?? ''}`)
 }
 
-async function request(url: string, init: RequestInit): Promise<Response> {
+async function request(server: Reached, url: string, init: RequestInit): Promise<Response> {
   try {
     const headers = { ...init.headers, 'x-kehui-role': 'clerk' }
     // Node wants to be told that a stream is sent before the answer is read.
-    return await fetch(url, {
+    return await server.fetch(url, {
       ...init,
       headers,
       ...(init.body instanceof ReadableStream ? { duplex: 'half' } : {}),
@@ -125,8 +125,8 @@ async function request(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function errorsOf(url: string): Promise<Buffer> {
-  return Buffer.from(await (await request(url, {})).arrayBuffer())
+async function errorsOf(server: Reached, url: string): Promise<Buffer> {
+  return Buffer.from(await (await request(server, url, {})).arrayBuffer())
 }
 
 function tell(ended: ResourceImport, json: boolean, out: Output): number {

@@ -12,6 +12,7 @@ import { runLeads } from './leads.js'
 import { runMatch } from './match.js'
 import { runMatrix } from './matrix.js'
 import { type Output, UsageError } from './output.js'
+import { runPortrait } from './portrait.js'
 import { runRegion } from './region-run.js'
 import { runResolve } from './resolve.js'
 
@@ -27,6 +28,7 @@ const RUN: Record<Command, (args: string[], out: Output) => Promise<number> | nu
   leads: runLeads,
   match: runMatch,
   matrix: runMatrix,
+  portrait: runPortrait,
   resolve: runResolve,
   run: runRegion,
 }

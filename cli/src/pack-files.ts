@@ -7,6 +7,9 @@ import { RefusedError } from './output.js'
 /** The packs that come with the product. */
 export const SHIPPED = fileURLToPath(new URL('../../packs', import.meta.url))
 
+/** What a pack may have beside its programmes. */
+const BESIDE = ['facts.yaml', 'ladders.yaml', 'chains.yaml', 'matching.yaml', 'vocabulary.yaml']
+
 export interface PackFiles {
   readonly files: readonly PackSource[]
   /** Ids of the packs that were asked for, without those that they extend. */
@@ -65,7 +68,7 @@ function readFolder(folder: string): PackSource[] {
   const programmes = join(folder, 'programmes')
   const names = [
     'pack.yaml',
-    ...['facts.yaml', 'ladders.yaml', 'chains.yaml'].filter((name) => existsSync(join(folder, name))),
+    ...BESIDE.filter((name) => existsSync(join(folder, name))),
     ...(existsSync(programmes) && statSync(programmes).isDirectory()
       ? readdirSync(programmes)
           .filter((n) => n.endsWith('.yaml'))

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename } from 'node:path'
 import { joinVocabularies, type Vocabulary } from '@kehui/domain/matching'
 import { readVocabulary } from '@kehui/domain/packs'
 import { RefusedError } from './output.js'
@@ -7,15 +6,14 @@ import { readPacks } from './pack-files.js'
 
 /** The words of the packs that are named and of those they extend; of all shipped ones where none is. */
 export function readVocabularies(packs: readonly string[]): Vocabulary {
-  const folders = readPacks(packs).files.flatMap(({ path }) =>
-    /(^|[\\/])pack\.yaml$/.test(path) ? [dirname(path)] : [],
-  )
-  const files = folders.map((folder) => join(folder, 'vocabulary.yaml')).filter((path) => existsSync(path))
+  const files = readPacks(packs).files.filter(({ path }) => basename(path) === 'vocabulary.yaml')
   return joinVocabularies(
-    files.map((path) => {
-      const read = readVocabulary({ path, text: readFileSync(path, 'utf8') })
+    files.map((file) => {
+      const read = readVocabulary(file)
       if (read.ok) return read.vocabulary
-      const told = read.diagnostics.map(({ line, column, message }) => `${path}:${line}:${column} ${message}`)
+      const told = read.diagnostics.map(
+        ({ line, column, message }) => `${file.path}:${line}:${column} ${message}`,
+      )
       throw new RefusedError(told.join('\n'))
     }),
   )

@@ -6,7 +6,7 @@ export function portraitRoutes(send: Send) {
   return {
     portrait: (id: string, { lang }: InLang = {}) =>
       send<Portrait>(`${at(id)}/portrait`, { query: { lang } }),
-    developmentReport: (id: string, file: 'pdf' | 'docx', { lang }: InLang = {}) =>
+    developmentReport: (id: string, file: 'pdf' | 'docx' | 'txt', { lang }: InLang = {}) =>
       send<Blob>(`${at(id)}/report/${file}`, { query: { lang }, wantsFile: true }),
   }
 }

@@ -10,7 +10,7 @@ const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const InLang = Type.Object({ lang: Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')])) })
 const AtFile = Type.Object({
   ...Id.properties,
-  file: Type.Union([Type.Literal('pdf'), Type.Literal('docx')]),
+  file: Type.Union([Type.Literal('pdf'), Type.Literal('docx'), Type.Literal('txt')]),
 })
 
 /** A company on one page: figures with their trend, titles and ladders, rights, people, links, programmes. */
@@ -31,7 +31,7 @@ export async function portraitRoutes(api: App, context: AppContext): Promise<voi
     '/subjects/:id/report/:file',
     {
       schema: {
-        summary: 'The development report as a PDF or a Word file',
+        summary: 'The development report as a PDF, a Word file or plain text',
         params: AtFile,
         querystring: InLang,
       },
