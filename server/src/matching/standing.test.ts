@@ -67,7 +67,7 @@ test('a company that may answer is told of the need, without whose it is; who re
   expect(await tell()).toBe(1)
   const [told] = await notices(able)
   expect(told?.text).toContain('您可能能解决')
-  expect(told?.text).not.toMatch(/云川|凤凰/)
+  expect(told?.text).not.toMatch(/云川焊接|凤凰/)
   expect(await notices(deaf)).toEqual([])
 })
 
