@@ -17,6 +17,7 @@ import { packageViews } from './views/package.js'
 import { programmeViews } from './views/programmes.js'
 import { publishingViews } from './views/publishing.js'
 import { registryViews } from './views/registry.js'
+import { resourceViews } from './views/resources.js'
 import { sandboxViews } from './views/sandbox.js'
 import { siteViews } from './views/site.js'
 import { goTo, type View } from './views/view.js'
@@ -42,6 +43,7 @@ const VIEWS: readonly View[] = [
   ...leadViews,
   ...noticeViews,
   ...demandViews,
+  ...resourceViews,
   ...publishingViews,
   ...cockpitViews,
   ...budgetViews,

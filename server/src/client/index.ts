@@ -176,6 +176,7 @@ export type {
   Partner,
 } from '../registry/chain/schema.js'
 export type {
+  CommitImport,
   ImportCheck,
   ImportSuggestion,
   LoadResult,
@@ -189,6 +190,7 @@ export type {
   RelationList,
   RelationTypeList,
 } from '../registry/relations/schema.js'
+export type { KindInfo, ResourceDetail, ResourceField } from '../registry/resources/schema.js'
 export type {
   CreateSubject,
   FactCell,

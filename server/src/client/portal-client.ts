@@ -8,6 +8,7 @@ import { noticeRoutes } from './notices.js'
 import { objectionRoutes } from './objections.js'
 import { portraitRoutes } from './portrait.js'
 import { type ClientOptions, sender } from './request.js'
+import { resourceRoutes } from './resources.js'
 import { searchRoutes } from './search.js'
 import { subjectRoutes } from './subjects.js'
 
@@ -18,6 +19,7 @@ export function createPortalClient(options: ClientOptions) {
     ...libraryRoutes(send),
     ...subjectRoutes(send),
     ...searchRoutes(send),
+    ...resourceRoutes(send),
     ...portraitRoutes(send),
     ...importRoutes(send),
     ...formRoutes(send),

@@ -9,6 +9,7 @@ import { matchingAuditRoutes } from './matching-audit.js'
 import { publishingRoutes } from './publishing.js'
 import { regionRunRoutes } from './region-run.js'
 import { type ClientOptions, sender } from './request.js'
+import { resourceImportRoutes } from './resource-imports.js'
 import { sandboxRoutes } from './sandbox.js'
 
 /** What only the pages of the workbench and the cockpit need: a file of its own, so that others do not load it. */
@@ -24,6 +25,7 @@ export function createStaffClient(options: ClientOptions) {
     ...budgetRoutes(send),
     ...matchingAuditRoutes(send),
     ...publishingRoutes(send),
+    ...resourceImportRoutes(send),
     ...sandboxRoutes(send),
     ...regionRunRoutes(send),
   }

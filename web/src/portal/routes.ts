@@ -192,6 +192,12 @@ const introduction = createRoute({
   ),
 })
 
+const resource = createRoute({
+  getParentRoute: () => root,
+  path: '/resources/$resource',
+  component: lazyRouteComponent(() => loaded(import('./resources/page.js')), 'ResourcePage'),
+})
+
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
@@ -229,6 +235,7 @@ export const portalRoutes = [
   editDemand,
   introductions,
   introduction,
+  resource,
   search,
   help,
 ] as const

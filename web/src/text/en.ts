@@ -26,6 +26,7 @@ import { packages } from './en/package.js'
 import { portrait } from './en/portrait.js'
 import { publishing } from './en/publishing.js'
 import { reports } from './en/reports.js'
+import { resources } from './en/resources.js'
 import { runs } from './en/runs.js'
 import { sandbox } from './en/sandbox.js'
 import { search } from './en/search.js'
@@ -66,6 +67,7 @@ export const en: Messages = {
   ...portrait,
   ...publishing,
   ...reports,
+  ...resources,
   ...runs,
   ...sandbox,
   ...shell,

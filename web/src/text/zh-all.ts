@@ -23,6 +23,7 @@ import { notices } from './zh/notices.js'
 import { portrait } from './zh/portrait.js'
 import { publishing } from './zh/publishing.js'
 import { reports } from './zh/reports.js'
+import { resources } from './zh/resources.js'
 import { runs } from './zh/runs.js'
 import { sandbox } from './zh/sandbox.js'
 import { search } from './zh/search.js'
@@ -55,6 +56,7 @@ export const zhAll = {
   ...portrait,
   ...publishing,
   ...reports,
+  ...resources,
   ...runs,
   ...search,
   ...duplicates,

@@ -83,7 +83,21 @@ const leadList = createRoute({
   component: lazyRouteComponent(() => loaded(import('./leads/list-page.js')), 'LeadListPage'),
 })
 
+const resources = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/resources',
+  component: lazyRouteComponent(() => loaded(import('./resources/page.js')), 'ResourcesPage'),
+})
+
+const resourceImport = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/resources/$import',
+  component: lazyRouteComponent(() => loaded(import('./resources/import-page.js')), 'ResourceImportPage'),
+})
+
 export const workbenchRoutes = [
+  resources,
+  resourceImport,
   duplicates,
   reports,
   report,

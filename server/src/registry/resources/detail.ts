@@ -45,6 +45,7 @@ export function resourceDetail(
   return {
     id,
     kind: kind.id,
+    kindLabel: inLang(kind.label, seeing.lang),
     name,
     code,
     place: place === null ? null : seeing.places.path(place),

@@ -68,6 +68,7 @@ export type ResourceField = Static<typeof ResourceField>
 
 export const ResourceDetail = Type.Object({
   ...ResourceItem.properties,
+  kindLabel: text,
   fields: Type.Array(ResourceField),
   quality: Type.Object({
     score: Type.Integer(),

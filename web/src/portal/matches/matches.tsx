@@ -97,13 +97,9 @@ function Match({ demand, match }: { readonly demand: string; readonly match: Off
     <li className="match stack tight">
       <div className="item-row">
         <h3 className="item-title">
-          {resource.kind === 'enterprise' ? (
-            <Link to="/companies/$company/portrait" params={{ company: resource.id }}>
-              {resource.name}
-            </Link>
-          ) : (
-            resource.name
-          )}
+          <Link to="/resources/$resource" params={{ resource: resource.id }}>
+            {resource.name}
+          </Link>
         </h3>
         <span className="match-fit">
           {t('matches.fit')} <b className="number">{Math.round(match.score * 100)}</b>

@@ -40,7 +40,12 @@ function Item({ item }: { readonly item: FoundItem }) {
       {item.sample && <span className="tag">{t('common.sample')}</span>}
     </>
   )
-  if (!item.hasPackage) return <div className="item">{body}</div>
+  if (!item.hasPackage)
+    return (
+      <Link to="/resources/$resource" params={{ resource: item.id }} className="item">
+        {body}
+      </Link>
+    )
   return (
     <Link to="/companies/$company" params={{ company: item.id }} className="item">
       {body}

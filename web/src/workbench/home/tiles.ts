@@ -1,6 +1,7 @@
 import '../../text/area/notices.js'
 import '../../text/area/leads.js'
 import '../../text/area/reports.js'
+import '../../text/area/resources.js'
 
 import '../../text/area/workbench.js'
 
@@ -41,6 +42,14 @@ export const TILES: readonly Tile[] = [
     title: 'objections.title',
     text: 'objections.tile',
     link: linkOptions({ to: '/workbench/objections' }),
+    roles: STAFF,
+  },
+  {
+    key: 'resources',
+    icon: 'table',
+    title: 'resources.title',
+    text: 'resources.tile',
+    link: linkOptions({ to: '/workbench/resources' }),
     roles: STAFF,
   },
   {

@@ -1,0 +1,4 @@
+import { resources } from '../zh/resources.js'
+import { addArea } from '../zh-table.js'
+
+addArea(resources)
