@@ -27,3 +27,11 @@ test('say which words of the query brought a document up, with shares that make 
 test('of a document without any of them there are none', () => {
   expect(reasons('电瓶检测', 'd2')).toEqual([])
 })
+
+test('a word that a query says again counts more, though not as much more', () => {
+  const weightIn = (text: string) =>
+    queryWords(analyser.query(text)).find(({ word }) => word === '检测')?.weight
+  const [once, thrice] = [weightIn('检测') ?? 0, weightIn('检测，检测，检测') ?? 0]
+  expect(thrice).toBeGreaterThan(once)
+  expect(thrice).toBeLessThan(3 * once)
+})

@@ -9,9 +9,14 @@ export interface Reason {
 
 const MOST = 8
 
+/** A word that stands in a query again and again counts less each time, as one does in a document. */
+const AGAIN = 0.8
+
 /** What a query looks for, as the index wants it. */
 export function queryWords({ spans }: AnalysedQuery): QueryWord[] {
-  return spans.map(({ word, weight }) => ({ word, weight }))
+  const weights = new Map<string, number>()
+  for (const { word, weight } of spans) add(weights, word, weight)
+  return [...weights].map(([word, weight]) => ({ word, weight: weight ** AGAIN }))
 }
 
 /**

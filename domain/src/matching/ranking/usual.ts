@@ -1,7 +1,7 @@
 import type { Feature, FeatureWeight, RankingWeights } from '../../rules/ranking-weights.js'
 
 const features: Readonly<Record<Feature, readonly [weight: number, prior: number]>> = {
-  text: [6, 0.25],
+  text: [6, 0.12],
   chain: [1.5, 0.3],
   discipline: [1.2, 0.5],
   maturity: [1.2, 0.6],
