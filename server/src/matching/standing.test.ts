@@ -63,7 +63,7 @@ test('a company that may answer is told of the need, without whose it is; who re
     [deaf, '不接洽科技有限公司（示例）'],
   ])
     await feed('enterprise', [{ key: id, name, products: '铝合金薄板激光焊接;焊缝强度检测' }])
-  // Who takes nobody fits less.
+  // Who takes nobody is told of nothing, and proposed to nobody.
   expect(await tell()).toBe(1)
   const [told] = await notices(able)
   expect(told?.text).toContain('您可能能解决')

@@ -3,6 +3,7 @@ import { inTransaction } from '../database/pool.js'
 import { insertNotices, type NewNotice } from '../notices/store.js'
 import { changesAround, lastChange, subjectsOfImport } from '../registry/store-changes.js'
 import { type Found, rankNeeds, rankOffers } from './ranked.js'
+import type { StoredCandidate } from './store-candidates.js'
 import { needsOf, type OpenNeed, openNeeds } from './store-documents.js'
 import {
   forgetMatched,
@@ -16,7 +17,7 @@ import {
 } from './store-standing.js'
 
 /** What fits less is not told; it can still be looked up. */
-const LEAST_SCORE = 0.3
+const LEAST_SCORE = 0.45
 /** Told of one need at a time: what comes after the best few is looked up. */
 const MOST_TOLD = 5
 const NEEDS_AT_ONCE = 50
@@ -68,7 +69,9 @@ async function changedResources({ pool }: AppContext, region: number, seen: Seen
 async function matchNeed(context: AppContext, region: number, id: string, revision: number): Promise<number> {
   const [need] = await needsOf(context.pool, region, [id])
   const found = need ? (await rankOffers(context, region, need)).found : []
-  const matches = told(found).map((one) => standing(id, one.other.id, one))
+  const matches = told(found.filter(({ other }) => !refusesAll(other))).map((one) =>
+    standing(id, one.other.id, one),
+  )
   return keep(context, region, new Map(need ? [[id, need]] : []), matches, (db) =>
     setMatched(db, region, id, revision),
   )
@@ -76,7 +79,7 @@ async function matchNeed(context: AppContext, region: number, id: string, revisi
 
 async function matchResource(context: AppContext, region: number, id: string): Promise<number> {
   const ranked = await rankNeeds(context, region, id)
-  const found = told(ranked?.found ?? [])
+  const found = ranked === null || refusesAll(ranked.offer) ? [] : told(ranked.found)
   const needs = new Map(found.map(({ other }) => [other.id, other]))
   return keep(
     context,
@@ -85,6 +88,11 @@ async function matchResource(context: AppContext, region: number, id: string): P
     found.map((one) => standing(one.other.id, id, one)),
     async () => {},
   )
+}
+
+/** Who takes no introductions is proposed to nobody. */
+function refusesAll({ capacity }: StoredCandidate): boolean {
+  return capacity !== null && capacity <= 0
 }
 
 function told<T>(found: readonly Found<T>[]): readonly Found<T>[] {
