@@ -4,6 +4,7 @@ export { type Place, type PlaceIndex, shippedPlaces } from './places.js'
 export {
   checkCharacter,
   isSocialCreditCode,
+  isSocialCreditCodeIn,
   parseSocialCreditCode,
   type SocialCreditCode,
 } from './social-credit-code.js'

@@ -55,6 +55,22 @@ export function isSocialCreditCode(text: string): boolean {
   return text[17] === CHARACTERS[(31 - (sum % 31)) % 31]
 }
 
+const OFFICIAL = Uint8Array.from(CHARACTERS, (character) => character.charCodeAt(0))
+
+/** `isSocialCreditCode` of bytes that stand in a file. */
+export function isSocialCreditCodeIn(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from !== 18) return false
+  let sum = 0
+  let weight = 1
+  for (let i = 0; i < 17; i += 1) {
+    const value = VALUES[bytes[from + i] ?? 0] ?? -1
+    if (value < 0 || (i > 1 && i < 8 && value > 9)) return false
+    sum += value * weight
+    weight = (weight * 3) % 31
+  }
+  return bytes[from + 17] === OFFICIAL[(31 - (sum % 31)) % 31]
+}
+
 function becameNumber(): SocialCreditCode {
   return refuse(
     '信用代码被表格软件改成了数字（如 9.1E+17），末几位已丢失，请把该列设为文本后重新填写',

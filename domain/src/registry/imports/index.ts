@@ -1,3 +1,4 @@
+export type { ReadText } from './cell-reader.js'
 export { headerKey, readHeader } from './header.js'
 export {
   EndMapping,
@@ -15,5 +16,5 @@ export {
   type PlannedColumn,
   planImport,
 } from './plan.js'
-export { type CellProblem, type ReadRow, rowReader } from './read-row.js'
+export { type CellProblem, columnReaders, type ReadRow, rowReader } from './read-row.js'
 export { type ColumnSuggestion, suggestColumns, suggestKinds } from './suggest.js'

@@ -32,12 +32,7 @@ const YEAR = /^\s*((?:1[89]|2[01])\d\d)\s*年?(?:度)?\s*$/
  * says which resource it is, refuses the row: it could be any other.
  */
 export function rowReader(plan: ImportPlan, places: PlaceIndex): (cells: readonly string[]) => ReadRow {
-  const readers: ReadText[] = plan.columns.map(({ field, unit, separator, text }) => {
-    const read = cellReader(field, { places, unit, ...(separator === undefined ? {} : { separator }) })
-    if (text === undefined) return read
-    const fixed = read(text)
-    return () => fixed
-  })
+  const readers = columnReaders(plan, places)
   const at = (key: string | null) => plan.layout.findIndex((column) => column.key === key)
   const [nameAt, codeAt, placeAt] = [at('name'), at(plan.kind.code), at(plan.kind.place)]
   const needed = plan.columns.map(({ field }, i) => field.required || i === codeAt)
@@ -84,6 +79,16 @@ export function rowReader(plan: ImportPlan, places: PlaceIndex): (cells: readonl
       refused,
     }
   }
+}
+
+/** What reads the cells of each column of the plan. */
+export function columnReaders(plan: ImportPlan, places: PlaceIndex): ReadText[] {
+  return plan.columns.map(({ field, unit, separator, text }) => {
+    const read = cellReader(field, { places, unit, ...(separator === undefined ? {} : { separator }) })
+    if (text === undefined) return read
+    const fixed = read(text)
+    return () => fixed
+  })
 }
 
 function keyOf({ key }: ImportPlan, given: readonly string[]): string | null {

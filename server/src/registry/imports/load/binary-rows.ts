@@ -82,6 +82,37 @@ export class BinaryRows {
     this.#int4(n)
   }
 
+  /** Bytes of UTF-8 as they stand elsewhere. */
+  utf8(bytes: Uint8Array, from: number, to: number): void {
+    this.#need(4 + to - from)
+    this.#int4(to - from)
+    this.append(bytes, from, to)
+  }
+
+  /** Begins a field whose length is told when it ends. */
+  begin(most: number): number {
+    this.#need(4 + most)
+    const start = this.#length
+    this.#length += 4
+    return start
+  }
+
+  /** A part of the field that was begun, within what was said to be its most. */
+  append(bytes: Uint8Array, from: number, to: number): void {
+    const target = this.#bytes
+    let at = this.#length
+    for (let i = from; i < to; i += 1) target[at++] = bytes[i] ?? 0
+    this.#length = at
+  }
+
+  byte(byte: number): void {
+    this.#bytes[this.#length++] = byte
+  }
+
+  end(start: number): void {
+    this.#endField(start)
+  }
+
   text(text: string | null): void {
     if (text === null) {
       this.null()

@@ -5,6 +5,7 @@ import { dateInChina } from '../../../date-in-china.js'
 import { linkImport, partiesOfImport } from '../../linked/store-links.js'
 import { recordChange } from '../../store-changes.js'
 import { bumpRevisions } from '../../store-revision.js'
+import { csvBytes, type PlainLines } from '../read/csv-bytes.js'
 import { openTable } from '../read/open-table.js'
 import type { OpenTable, SourceRow } from '../read/table.js'
 import type { LoadResult } from '../schema.js'
@@ -16,8 +17,9 @@ import { hasCreditCode } from '../store-known.js'
 import { ErrorFile } from './error-file.js'
 import type { LoadJob, Report } from './job.js'
 import { isSaidAgain, KnownSubjects } from './known-subjects.js'
+import { PlainRows } from './plain-rows.js'
 import { RowIndex } from './row-index.js'
-import { RowWriter, type Whose } from './row-writer.js'
+import { RowWriter, type Targets, type Whose } from './row-writer.js'
 
 /** From so many rows on, and where they outnumber what is there, indexes are made anew rather than kept up. */
 const BULK_ROWS = 200_000
@@ -73,7 +75,6 @@ interface Parts {
   readonly report: Report
 }
 
-type Targets = Readonly<Record<'rows' | 'subjects', CopyTarget>>
 type Read = { readonly source: SourceRow; readonly row: ReadRow }
 type Counts = Omit<LoadResult, 'problems' | 'seconds'>
 
@@ -83,6 +84,8 @@ class Loading {
   readonly #parts: Parts
   readonly #read: (cells: readonly string[]) => ReadRow
   readonly #writer: RowWriter
+  readonly #plain: PlainRows | null
+  #bytesRead: () => number
   readonly #index = new RowIndex()
   /** Subjects that were there already, by −1 − their number in the index. */
   readonly #matched: string[] = []
@@ -94,13 +97,18 @@ class Loading {
     this.#job = job
     this.#plan = plan
     this.#parts = parts
-    this.#read = rowReader(plan, shippedPlaces().add(job.places))
+    this.#bytesRead = parts.table.bytesRead
+    const places = shippedPlaces().add(job.places)
+    this.#read = rowReader(plan, places)
     this.#writer = new RowWriter(job)
+    const { csv } = parts.table
+    const given = { places, writer: this.#writer, index: this.#index }
+    // What is known is asked for cell by cell.
+    this.#plain = csv && parts.known.count === 0 ? PlainRows.of(plan, csv.delimiter, given) : null
   }
 
   progress(phase: string): Parameters<Report>[0] {
-    const { table } = this.#parts
-    return { rows: this.#counts.rows, bytes: table.bytesRead(), totalBytes: this.#job.totalBytes, phase }
+    return { rows: this.#counts.rows, bytes: this.#bytesRead(), totalBytes: this.#job.totalBytes, phase }
   }
 
   async run(rows: pg.Client, subjects: pg.Client): Promise<Counts> {
@@ -113,10 +121,14 @@ class Loading {
       rows: new CopyTarget(rows, ROWS_TABLE, { freeze: dropped !== null }),
       subjects: new CopyTarget(subjects, SUBJECTS_TABLE),
     }
-    while (!next.done) {
-      await this.#take(next.value, targets)
-      this.#parts.report(this.progress('reading'))
-      next = await iterator.next()
+    if (this.#plain === null)
+      for (; !next.done; next = await iterator.next()) {
+        await this.#take(next.value, targets)
+        this.#parts.report(this.progress('reading'))
+      }
+    else {
+      await iterator.return?.()
+      await this.#takeBytes(this.#plain, targets)
     }
     await Promise.all([targets.rows.end(), targets.subjects.end()])
     if (dropped === null) return this.#counts
@@ -155,7 +167,42 @@ class Loading {
     return expected >= BULK_ROWS && expected >= 2 * (await countSubjects(db))
   }
 
-  async #take(batch: readonly SourceRow[], targets: Targets): Promise<void> {
+  /** The file once more from its beginning, as bytes. */
+  async #takeBytes(reader: PlainRows, targets: Targets): Promise<void> {
+    const { csv } = this.#parts.table
+    if (!csv) return
+    for await (const { rows, plain, read } of csvBytes(this.#job.path, csv)) {
+      this.#bytesRead = () => read
+      if (plain === null) await this.#take(rows, targets)
+      else await this.#takePlain(reader, plain, csv.delimiter, targets)
+      this.#parts.report(this.progress('reading'))
+    }
+  }
+
+  async #takePlain(
+    reader: PlainRows,
+    { bytes, row: first }: PlainLines,
+    delimiter: string,
+    targets: Targets,
+  ): Promise<void> {
+    const { rows, subjects } = targets
+    let row = first
+    for (let at = 0; at < bytes.length; row += 1) {
+      const next = reader.write(bytes, at, row, this.#counts.created, targets)
+      const end = next < 0 ? -1 - next : next - 1
+      if (next >= 0) {
+        this.#counts.rows += 1
+        this.#counts.created += 1
+      } else {
+        const text = bytes.toString('utf8', at, end).replace(/\r$/, '')
+        if (text !== '') await this.#take([{ row, cells: text.split(delimiter) }], targets, false)
+      }
+      if (rows.isFull || subjects.isFull) await Promise.all([rows.send(), subjects.send()])
+      at = end + 1
+    }
+  }
+
+  async #take(batch: readonly SourceRow[], targets: Targets, sends = true): Promise<void> {
     const read = await this.#readAll(batch)
     const { known } = this.#parts
     if (known.count > 0) await this.#matchAll(read, targets)
@@ -164,6 +211,7 @@ class Loading {
         const sent = this.#place(one, null, false, targets)
         if (sent) await sent
       }
+    if (!sends) return
     await targets.rows.send()
     await targets.subjects.send()
   }

@@ -1,5 +1,8 @@
 /** Hash, row and subject of an entry stand side by side: looking one up reads one line of the processor's memory. */
 const WIDTH = 4
+const HIGH = 0x811c9dc5
+const LOW = 0x1b873593
+const PRIME = 0x01000193
 
 /**
  * Which row of a file named a resource first, for millions of rows: 64 bits of hash and two numbers a row instead of
@@ -15,8 +18,26 @@ export class RowIndex {
 
   /** The row that named it before, with its subject; else enters this one and answers null. */
   enter(text: string, row: number, subject: number): { row: number; subject: number } | null {
-    if (this.#size * 2 > this.#mask) this.#grow()
     this.#hash(text)
+    return this.#enter(row, subject)
+  }
+
+  /** Enters what stands in these bytes, letters and digits of ASCII; false where a row named it before. */
+  enterPlain(bytes: Uint8Array, from: number, to: number, row: number, subject: number): boolean {
+    let high = HIGH
+    let low = LOW
+    for (let i = from; i < to; i += 1) {
+      const unit = bytes[i] ?? 0
+      high = Math.imul(high ^ unit, PRIME)
+      low = Math.imul(low ^ unit, PRIME)
+    }
+    this.#high = mixed(high)
+    this.#low = mixed(low)
+    return this.#enter(row, subject) === null
+  }
+
+  #enter(row: number, subject: number): { row: number; subject: number } | null {
+    if (this.#size * 2 > this.#mask) this.#grow()
     const entries = this.#entries
     let at = WIDTH * (this.#low & this.#mask)
     while (entries[at + 2] !== 0) {
@@ -47,12 +68,12 @@ export class RowIndex {
 
   /** FNV-1a over UTF-16 units from two beginnings, each mixed at the end as MurmurHash3 does. */
   #hash(text: string): void {
-    let high = 0x811c9dc5
-    let low = 0x1b873593
+    let high = HIGH
+    let low = LOW
     for (let i = 0; i < text.length; i += 1) {
       const unit = text.charCodeAt(i)
-      high = Math.imul(high ^ unit, 0x01000193)
-      low = Math.imul(low ^ unit, 0x01000193)
+      high = Math.imul(high ^ unit, PRIME)
+      low = Math.imul(low ^ unit, PRIME)
     }
     this.#high = mixed(high)
     this.#low = mixed(low)

@@ -1,6 +1,6 @@
 import type { ReadRow } from '@kehui/domain/registry/imports'
 import type { Kind } from '@kehui/domain/registry/kinds'
-import { ROWS_FIELDS, SUBJECTS_FIELDS } from '../store-copy.js'
+import { type CopyTarget, ROWS_FIELDS, SUBJECTS_FIELDS } from '../store-copy.js'
 import { hasCreditCode } from '../store-known.js'
 import type { BinaryRows } from './binary-rows.js'
 import { idSequence } from './id-sequence.js'
@@ -9,17 +9,31 @@ import type { LoadJob } from './job.js'
 /** A subject that was there, by its id; one that this import enters, by its number. */
 export type Whose = string | number
 
+export type Targets = Readonly<Record<'rows' | 'subjects', CopyTarget>>
+
+/** Bytes that are a cell: as JSON, or what is to stand in quotation marks there. */
+export interface FoundCell {
+  bytes: Uint8Array
+  from: number
+  to: number
+  quoted: boolean
+}
+
+const [OPEN, CLOSE, COMMA, QUOTE] = [0x5b, 0x5d, 0x2c, 0x22]
+
 /** Writes the rows of an import and the subjects that it enters. */
 export class RowWriter {
   readonly #region: number
-  readonly #no: bigint
+  /** The number of the import as a field, as millions of rows have it. */
+  readonly #noField = Buffer.alloc(12)
   readonly #sourceId: number
   /** What the ids of new subjects begin with. */
   readonly #first: Uint8Array
 
   constructor({ region, no, sourceId, now }: Pick<LoadJob, 'region' | 'no' | 'sourceId' | 'now'>) {
     this.#region = region
-    this.#no = BigInt(no)
+    this.#noField.writeInt32BE(8)
+    this.#noField.writeBigInt64BE(BigInt(no), 4)
     this.#sourceId = sourceId
     this.#first = idSequence(now)
   }
@@ -27,7 +41,7 @@ export class RowWriter {
   row(to: BinaryRows, number: number, whose: Whose, { key, year, cells }: ReadRow): void {
     to.fields(ROWS_FIELDS)
     to.int4(this.#region)
-    to.int8(this.#no)
+    to.raw(this.#noField)
     to.int4(number)
     this.#id(to, whose)
     to.int4(this.#sourceId)
@@ -53,7 +67,52 @@ export class RowWriter {
     to.text(place)
     to.text(credit ? code : null)
     to.text(credit ? null : code)
-    to.int8(this.#no)
+    to.raw(this.#noField)
+  }
+
+  /** `row`, for what is bytes already and has neither a key nor a year. */
+  plainRow(to: BinaryRows, number: number, subject: number, cells: readonly FoundCell[]): void {
+    to.fields(ROWS_FIELDS)
+    to.int4(this.#region)
+    to.raw(this.#noField)
+    to.int4(number)
+    to.numberedUuid(this.#first, subject)
+    to.int4(this.#sourceId)
+    to.null()
+    to.null()
+    let most = 1 + 3 * cells.length
+    for (const { from, to: end } of cells) most += end - from
+    const start = to.begin(most)
+    for (let i = 0; i < cells.length; i += 1) {
+      const cell = cells[i]
+      if (!cell) continue
+      to.byte(i === 0 ? OPEN : COMMA)
+      if (cell.quoted) to.byte(QUOTE)
+      to.append(cell.bytes, cell.from, cell.to)
+      if (cell.quoted) to.byte(QUOTE)
+    }
+    to.byte(CLOSE)
+    to.end(start)
+  }
+
+  /** `subject`, for what is bytes already. */
+  plainSubject(
+    to: BinaryRows,
+    subject: number,
+    kind: Kind,
+    { name, code, place }: { name: FoundCell; code: FoundCell; place: FoundCell | null },
+  ): void {
+    to.fields(SUBJECTS_FIELDS)
+    to.numberedUuid(this.#first, subject)
+    to.int4(this.#region)
+    to.utf8(name.bytes, name.from, name.to)
+    to.text(kind.id)
+    to.text(kind.audience)
+    if (place === null) to.null()
+    else to.utf8(place.bytes, place.from, place.to)
+    to.utf8(code.bytes, code.from, code.to)
+    to.null()
+    to.raw(this.#noField)
   }
 
   #id(to: BinaryRows, whose: Whose): void {

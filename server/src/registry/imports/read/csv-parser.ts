@@ -19,6 +19,21 @@ export class CsvParser {
     this.#delimiter = delimiter
   }
 
+  /** The row of the last record that was told. */
+  get row(): number {
+    return this.#row
+  }
+
+  /** Whether what comes next begins a record. */
+  get isBetween(): boolean {
+    return this.#rest === '' && this.#skipping === null
+  }
+
+  /** Records that somebody else takes. */
+  passOver(count: number): void {
+    this.#row += count
+  }
+
   push(text: string): SourceRow[] {
     const all = this.#rest === '' ? text : this.#rest + text
     if (this.#skipping === null && !all.includes('"')) return this.#plain(all)

@@ -8,11 +8,12 @@ const MOST_ABOVE = 10
 const HEAD_ROWS = 50
 
 /** A CSV file, read as it comes; commas, semicolons or tabs between its cells. */
-export async function openCsv({ pieces, bytesRead }: TextPieces): Promise<OpenTable> {
+export async function openCsv({ pieces, bytesRead, encoding }: TextPieces): Promise<OpenTable> {
   const iterator = pieces[Symbol.asyncIterator]()
   const first = await iterator.next()
   const start = (first.done ? '' : first.value).replace(/^\ufeff/, '')
-  const parser = new CsvParser(delimiterOf(start))
+  const delimiter = delimiterOf(start)
+  const parser = new CsvParser(delimiter)
   const carriage = start.includes('\r') && !start.includes('\n')
   const parse = (text: string) => parser.push(carriage ? text.replaceAll('\r', '\n') : text)
   let begun = parse(start)
@@ -24,18 +25,26 @@ export async function openCsv({ pieces, bytesRead }: TextPieces): Promise<OpenTa
   }
   const at = headerAt(begun)
   async function* batches(): AsyncIterable<readonly SourceRow[]> {
-    yield begun.slice(at + 1)
-    begun = []
-    while (!ended) {
-      const next = await iterator.next()
-      if (next.done) {
-        ended = true
-        yield parser.end()
-      } else yield parse(next.value)
+    try {
+      yield begun.slice(at + 1)
+      begun = []
+      while (!ended) {
+        const next = await iterator.next()
+        if (next.done) {
+          ended = true
+          yield parser.end()
+        } else yield parse(next.value)
+      }
+    } finally {
+      // Who has enough of it lets the file go.
+      await iterator.return?.()
     }
   }
   const headers = (begun[at]?.cells ?? []).map((cell) => cell.trim())
-  return { headers, batches: batches(), notes: [], bytesRead }
+  const table = { headers, batches: batches(), notes: [], bytesRead }
+  const headerRow = begun[at]?.row
+  if (encoding !== 'utf-8' || carriage || headerRow === undefined) return table
+  return { ...table, csv: { delimiter, headerRow } }
 }
 
 function delimiterOf(text: string): string {

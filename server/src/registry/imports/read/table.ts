@@ -1,4 +1,5 @@
 import type { Text } from '@kehui/domain/shared'
+import type { CsvForm } from './csv-bytes.js'
 
 export interface SourceRow {
   /** As a spreadsheet counts them: the header is 1 where nothing stands above it. */
@@ -15,6 +16,8 @@ export interface OpenTable {
   readonly notes: readonly Text[]
   /** How many bytes of the file were read so far. */
   readonly bytesRead: () => number
+  /** Where the file can also be read as bytes: how. */
+  readonly csv?: CsvForm
 }
 
 /** Stands between the words of a list that the file holds as a list. */

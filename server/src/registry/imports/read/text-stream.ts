@@ -36,6 +36,7 @@ function wholeCharacters(bytes: Uint8Array): number {
 }
 
 export interface TextPieces {
+  readonly encoding: string
   readonly pieces: AsyncIterable<string>
   readonly bytesRead: () => number
 }
@@ -51,7 +52,7 @@ export function textPieces(path: string, encoding: string): TextPieces {
     }
     yield decoded(() => decoder.decode())
   }
-  return { pieces: pieces(), bytesRead: () => read }
+  return { encoding, pieces: pieces(), bytesRead: () => read }
 }
 
 function decoded(decode: () => string): string {
