@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { KindMapping } from '@kehui/domain/registry/imports'
 import { checkCharacter } from '@kehui/domain/shared'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestRegistry, testRegistry } from './testing-imports.js'
 
@@ -72,4 +74,20 @@ test('a file that outnumbers the registry is entered, found, told again and take
   expect(await standing()).toEqual(before)
   const { rows: left } = await at.db.pool.query('SELECT count(*)::int AS n FROM subject WHERE import_no = 2')
   expect(left).toEqual([{ n: 0 }])
+})
+
+test('an import that is large does not wait for ever for who reads one table and wants the other', {
+  timeout: 240_000,
+}, async () => {
+  const reader = new pg.Client({ connectionString: at.db.url })
+  await reader.connect()
+  await reader.query('BEGIN')
+  await reader.query('SELECT FROM subject LIMIT 1')
+  const lines = Array.from({ length: ROWS }, (_, n) => `云川又一企业${n},${code(ROWS + n)},存续`)
+  const loaded = at.load(`企业名称,信用代码,状态\n${lines.join('\n')}\n`, mapping)
+  await sleep(1500)
+  await reader.query('SELECT FROM imported_row LIMIT 1')
+  await reader.query('COMMIT')
+  await reader.end()
+  expect(await loaded).toMatchObject({ rows: ROWS, created: ROWS, refused: 0 })
 })

@@ -42,7 +42,7 @@ export class BinaryRows {
   /** Bytes that many rows have alike. */
   raw(bytes: Uint8Array): void {
     this.#need(bytes.length)
-    for (const byte of bytes) this.#bytes[this.#length++] = byte
+    this.append(bytes, 0, bytes.length)
   }
 
   null(): void {

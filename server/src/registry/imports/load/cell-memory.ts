@@ -17,7 +17,7 @@ export class CellMemory {
   #size = 0
   #length = 0
   /** Keys and what they became. */
-  bytes = new Uint8Array(1 << 16)
+  bytes = Buffer.alloc(1 << 16)
   /** Where the JSON of the cell last found stands in `bytes`. */
   from = 0
   to = 0
@@ -59,7 +59,7 @@ export class CellMemory {
     const json = Buffer.from(JSON.stringify(cell))
     const needed = this.#length + key.length + json.length
     if (needed > this.bytes.length) {
-      const more = new Uint8Array(2 * needed)
+      const more = Buffer.alloc(2 * needed)
       more.set(this.bytes)
       this.bytes = more
     }

@@ -14,6 +14,7 @@ import {
   type SaidBefore,
   saidBefore,
 } from '../store-known.js'
+import { RowIndex } from './row-index.js'
 
 /** So many are held in memory; of more, those are asked for that a batch of rows names. */
 const HELD = 100_000
@@ -66,6 +67,14 @@ export class KnownSubjects {
     this.#byKey = await allKeys(this.#db, region, { sourceId, target: kind.id })
     const known = [...this.#byCode.values(), ...[...this.#byName.values()].flat()]
     this.#said = await this.said([...known.map(({ id }) => id), ...this.#byKey.values()])
+  }
+
+  /** Names and codes of all that were read; null where there are none. */
+  index(): RowIndex | null {
+    if (this.count === 0) return null
+    const index = new RowIndex()
+    for (const text of [...this.#byCode.keys(), ...this.#byName.keys()]) index.enter(text, 1, 0)
+    return index
   }
 
   /** Learns of what these rows name. */

@@ -1,5 +1,5 @@
 import { type ImportPlan, type ReadRow, rowReader } from '@kehui/domain/registry/imports'
-import { shippedPlaces } from '@kehui/domain/shared'
+import { type PlaceIndex, shippedPlaces } from '@kehui/domain/shared'
 import type pg from 'pg'
 import { dateInChina } from '../../../date-in-china.js'
 import { linkImport, partiesOfImport } from '../../linked/store-links.js'
@@ -10,19 +10,16 @@ import { openTable } from '../read/open-table.js'
 import type { OpenTable, SourceRow } from '../read/table.js'
 import type { LoadResult } from '../schema.js'
 import { settleImport } from '../settle.js'
-import { countSubjects, type Dropped, dropIndexes, recreate, renewFiles, takeAlone } from '../store-bulk.js'
+import { countSubjects, recreate } from '../store-bulk.js'
 import { CopyTarget, connectAlone, ROWS_TABLE, SUBJECTS_TABLE } from '../store-copy.js'
 import { lockRegionForImport, setCommitted } from '../store-imports.js'
-import { hasCreditCode } from '../store-known.js'
+import { outnumbers, takeTables } from './bulk.js'
 import { ErrorFile } from './error-file.js'
 import type { LoadJob, Report } from './job.js'
 import { isSaidAgain, KnownSubjects } from './known-subjects.js'
 import { PlainRows } from './plain-rows.js'
 import { RowIndex } from './row-index.js'
 import { RowWriter, type Targets, type Whose } from './row-writer.js'
-
-/** From so many rows on, and where they outnumber what is there, indexes are made anew rather than kept up. */
-const BULK_ROWS = 200_000
 
 /**
  * Reads a file into the registry: rows as one stream, new subjects as another, on connections of their own. The rows
@@ -84,7 +81,7 @@ class Loading {
   readonly #parts: Parts
   readonly #read: (cells: readonly string[]) => ReadRow
   readonly #writer: RowWriter
-  readonly #plain: PlainRows | null
+  readonly #places: PlaceIndex
   #bytesRead: () => number
   readonly #index = new RowIndex()
   /** Subjects that were there already, by −1 − their number in the index. */
@@ -101,10 +98,7 @@ class Loading {
     const places = shippedPlaces().add(job.places)
     this.#read = rowReader(plan, places)
     this.#writer = new RowWriter(job)
-    const { csv } = parts.table
-    const given = { places, writer: this.#writer, index: this.#index }
-    // What is known is asked for cell by cell.
-    this.#plain = csv && parts.known.count === 0 ? PlainRows.of(plan, csv.delimiter, given) : null
+    this.#places = places
   }
 
   progress(phase: string): Parameters<Report>[0] {
@@ -115,20 +109,22 @@ class Loading {
     const iterator = this.#parts.table.batches[Symbol.asyncIterator]()
     let next = await iterator.next()
     const bulk = !next.done && (await this.#isBulk(next.value, subjects))
-    const dropped = bulk ? await this.#takeTables(rows, subjects) : null
+    if (bulk) await this.#parts.known.hold()
+    const dropped = bulk ? await takeTables({ rows, subjects }, this.#plan) : null
     const targets = {
       // Whoever reads with an older view of the data may see its rows: they count for nothing until it is committed.
       rows: new CopyTarget(rows, ROWS_TABLE, { freeze: dropped !== null }),
       subjects: new CopyTarget(subjects, SUBJECTS_TABLE),
     }
-    if (this.#plain === null)
+    const plain = this.#plainRows(dropped !== null)
+    if (plain === null)
       for (; !next.done; next = await iterator.next()) {
         await this.#take(next.value, targets)
         this.#parts.report(this.progress('reading'))
       }
     else {
       await iterator.return?.()
-      await this.#takeBytes(this.#plain, targets)
+      await this.#takeBytes(plain, targets)
     }
     await Promise.all([targets.rows.end(), targets.subjects.end()])
     if (dropped === null) return this.#counts
@@ -137,34 +133,24 @@ class Loading {
     return this.#counts
   }
 
-  /** Files of their own for both tables, and no indexes that many rows would keep busy; null where others have them. */
-  async #takeTables(
-    rows: pg.Client,
-    subjects: pg.Client,
-  ): Promise<Readonly<Record<'rows' | 'subjects', Dropped>> | null> {
-    const { kind, key } = this.#plan
-    await this.#parts.known.hold()
-    const taken = [
-      { db: rows, table: 'imported_row' },
-      { db: subjects, table: 'subject' },
-    ]
-    if (!(await takeAlone(taken))) return null
-    await renewFiles(rows, 'imported_row', 'imported_row_subject')
-    await renewFiles(subjects, 'subject', 'subject_pkey')
-    const keyed = key.length > 0 ? ['imported_row_key'] : []
-    const code = hasCreditCode(kind) ? 'subject_credit_code' : 'subject_code'
-    return {
-      rows: await dropIndexes(rows, 'imported_row', ['imported_row_subject', ...keyed]),
-      subjects: await dropIndexes(subjects, 'subject', ['subject_name', code]),
-    }
-  }
-
   /** Told from the rows of the first piece how many there will be. */
   async #isBulk(first: readonly SourceRow[], db: pg.Client): Promise<boolean> {
     const read = this.#parts.table.bytesRead()
     if (!this.#parts.known.canHold) return false
     const expected = read === 0 ? 0 : (first.length * this.#job.totalBytes) / read
-    return expected >= BULK_ROWS && expected >= 2 * (await countSubjects(db))
+    return outnumbers(expected, await countSubjects(db))
+  }
+
+  /** Null where rows are to be taken cell by cell: what somebody is to be asked for is asked for by many at once. */
+  #plainRows(isHeld: boolean): PlainRows | null {
+    const { table, known } = this.#parts
+    if (!table.csv || (known.count > 0 && !isHeld)) return null
+    return PlainRows.of(this.#plan, table.csv.delimiter, {
+      places: this.#places,
+      writer: this.#writer,
+      index: this.#index,
+      known: known.index(),
+    })
   }
 
   /** The file once more from its beginning, as bytes. */

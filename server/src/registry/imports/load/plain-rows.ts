@@ -4,7 +4,7 @@ import { hasCreditCode } from '../store-known.js'
 import { CellMemory } from './cell-memory.js'
 import { plainLength } from './plain-cells.js'
 import type { RowIndex } from './row-index.js'
-import type { FoundCell, RowWriter, Targets } from './row-writer.js'
+import { type FoundCell, kindFields, type RowWriter, type Targets } from './row-writer.js'
 
 const LINE_END = 0x0a
 const CARRIAGE = 0x0d
@@ -21,6 +21,13 @@ interface Column {
   readonly memory: CellMemory
 }
 
+interface Given {
+  readonly places: PlaceIndex
+  readonly writer: RowWriter
+  readonly index: RowIndex
+  readonly known: RowIndex | null
+}
+
 /**
  * Reads rows from bytes to bytes, where nothing about them is in doubt: plain names, right codes of companies that
  * nobody named before, cells that were met. A row that is not like that is left to whoever takes it cell by cell.
@@ -31,17 +38,15 @@ export class PlainRows {
   readonly #delimiter: number
   readonly #writer: RowWriter
   readonly #index: RowIndex
-  readonly #kind: ImportPlan['kind']
+  /** Names and codes of those that were there before; null where nobody was. */
+  readonly #known: RowIndex | null
+  readonly #kindFields: Uint8Array
   /** Where each cell of a row begins in the file and ends. */
   readonly #cells: Int32Array
   /** Where what becomes of each column stands. */
   readonly #found: FoundCell[]
 
-  private constructor(
-    plan: ImportPlan,
-    delimiter: number,
-    given: { places: PlaceIndex; writer: RowWriter; index: RowIndex },
-  ) {
+  private constructor(plan: ImportPlan, delimiter: number, given: Given) {
     const readers = columnReaders(plan, given.places)
     const at = (key: string | null) => plan.layout.findIndex((column) => column.key === key)
     this.#at = { name: at('name'), code: at(plan.kind.code), place: at(plan.kind.place) }
@@ -54,17 +59,14 @@ export class PlainRows {
     this.#delimiter = delimiter
     this.#writer = given.writer
     this.#index = given.index
-    this.#kind = plan.kind
+    this.#known = given.known
+    this.#kindFields = kindFields(plan.kind)
     this.#cells = new Int32Array(2 * (1 + Math.max(...plan.columns.map(({ index }) => index))))
-    this.#found = plan.columns.map(() => ({ bytes: new Uint8Array(), from: 0, to: 0, quoted: false }))
+    this.#found = plan.columns.map(() => ({ bytes: Buffer.alloc(0), from: 0, to: 0, quoted: false }))
   }
 
   /** Null where the plan asks for more than names, credit codes and values of their own. */
-  static of(
-    plan: ImportPlan,
-    delimiter: string,
-    given: { places: PlaceIndex; writer: RowWriter; index: RowIndex },
-  ): PlainRows | null {
+  static of(plan: ImportPlan, delimiter: string, given: Given): PlainRows | null {
     const names = plan.layout.map(({ key }) => key)
     const simple =
       plan.key.length === 0 &&
@@ -84,11 +86,16 @@ export class PlainRows {
     if (!this.#findAll(bytes)) return -1 - end
     const name = this.#found[this.#at.name]
     const code = this.#found[this.#at.code]
-    if (!name || !code || !this.#index.enterPlain(bytes, code.from, code.to, row, subject)) return -1 - end
+    if (!name || !code || this.#isKnown(name) || this.#isKnown(code)) return -1 - end
+    if (!this.#index.enterPlain(bytes, code.from, code.to, row, subject)) return -1 - end
     const place = this.#found[this.#at.place]
-    this.#writer.plainSubject(subjects.rows, subject, this.#kind, { name, code, place: placeOf(place) })
+    this.#writer.plainSubject(subjects.rows, subject, this.#kindFields, { name, code, place: placeOf(place) })
     this.#writer.plainRow(rows.rows, row, subject, this.#found)
     return end + 1
+  }
+
+  #isKnown({ bytes, from, to }: FoundCell): boolean {
+    return this.#known?.hasPlain(bytes, from, to) ?? false
   }
 
   /** Where the line ends; where its cells stand is known then. */

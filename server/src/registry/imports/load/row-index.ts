@@ -22,18 +22,39 @@ export class RowIndex {
     return this.#enter(row, subject)
   }
 
-  /** Enters what stands in these bytes, letters and digits of ASCII; false where a row named it before. */
+  /** Enters what stands in these bytes; false where a row named it before. */
   enterPlain(bytes: Uint8Array, from: number, to: number, row: number, subject: number): boolean {
+    this.#hashPlain(bytes, from, to)
+    return this.#enter(row, subject) === null
+  }
+
+  /** Whether what stands in these bytes was entered. */
+  hasPlain(bytes: Uint8Array, from: number, to: number): boolean {
+    this.#hashPlain(bytes, from, to)
+    const entries = this.#entries
+    let at = WIDTH * (this.#low & this.#mask)
+    while (entries[at + 2] !== 0) {
+      if (entries[at + 1] === this.#low && entries[at] === this.#high) return true
+      at = (at + WIDTH) & (entries.length - 1)
+    }
+    return false
+  }
+
+  /** As `#hash` of the text, which has characters of one byte and of three alone. */
+  #hashPlain(bytes: Uint8Array, from: number, to: number): void {
     let high = HIGH
     let low = LOW
     for (let i = from; i < to; i += 1) {
-      const unit = bytes[i] ?? 0
+      let unit = bytes[i] ?? 0
+      if (unit >= 0x80) {
+        unit = ((unit & 0x0f) << 12) | (((bytes[i + 1] ?? 0) & 0x3f) << 6) | ((bytes[i + 2] ?? 0) & 0x3f)
+        i += 2
+      }
       high = Math.imul(high ^ unit, PRIME)
       low = Math.imul(low ^ unit, PRIME)
     }
     this.#high = mixed(high)
     this.#low = mixed(low)
-    return this.#enter(row, subject) === null
   }
 
   #enter(row: number, subject: number): { row: number; subject: number } | null {

@@ -2,7 +2,7 @@ import type { ReadRow } from '@kehui/domain/registry/imports'
 import type { Kind } from '@kehui/domain/registry/kinds'
 import { type CopyTarget, ROWS_FIELDS, SUBJECTS_FIELDS } from '../store-copy.js'
 import { hasCreditCode } from '../store-known.js'
-import type { BinaryRows } from './binary-rows.js'
+import { BinaryRows } from './binary-rows.js'
 import { idSequence } from './id-sequence.js'
 import type { LoadJob } from './job.js'
 
@@ -27,6 +27,9 @@ export class RowWriter {
   /** The number of the import as a field, as millions of rows have it. */
   readonly #noField = Buffer.alloc(12)
   readonly #sourceId: number
+  /** What all rows without a key and a year have alike, before their number and behind their subject. */
+  readonly #rowStart: Uint8Array
+  readonly #rowMiddle: Uint8Array
   /** What the ids of new subjects begin with. */
   readonly #first: Uint8Array
 
@@ -36,6 +39,16 @@ export class RowWriter {
     this.#noField.writeBigInt64BE(BigInt(no), 4)
     this.#sourceId = sourceId
     this.#first = idSequence(now)
+    this.#rowStart = fieldsOf((to) => {
+      to.fields(ROWS_FIELDS)
+      to.int4(region)
+      to.raw(this.#noField)
+    })
+    this.#rowMiddle = fieldsOf((to) => {
+      to.int4(sourceId)
+      to.null()
+      to.null()
+    })
   }
 
   row(to: BinaryRows, number: number, whose: Whose, { key, year, cells }: ReadRow): void {
@@ -72,14 +85,10 @@ export class RowWriter {
 
   /** `row`, for what is bytes already and has neither a key nor a year. */
   plainRow(to: BinaryRows, number: number, subject: number, cells: readonly FoundCell[]): void {
-    to.fields(ROWS_FIELDS)
-    to.int4(this.#region)
-    to.raw(this.#noField)
+    to.raw(this.#rowStart)
     to.int4(number)
     to.numberedUuid(this.#first, subject)
-    to.int4(this.#sourceId)
-    to.null()
-    to.null()
+    to.raw(this.#rowMiddle)
     let most = 1 + 3 * cells.length
     for (const { from, to: end } of cells) most += end - from
     const start = to.begin(most)
@@ -99,15 +108,14 @@ export class RowWriter {
   plainSubject(
     to: BinaryRows,
     subject: number,
-    kind: Kind,
+    kindFields: Uint8Array,
     { name, code, place }: { name: FoundCell; code: FoundCell; place: FoundCell | null },
   ): void {
     to.fields(SUBJECTS_FIELDS)
     to.numberedUuid(this.#first, subject)
     to.int4(this.#region)
     to.utf8(name.bytes, name.from, name.to)
-    to.text(kind.id)
-    to.text(kind.audience)
+    to.raw(kindFields)
     if (place === null) to.null()
     else to.utf8(place.bytes, place.from, place.to)
     to.utf8(code.bytes, code.from, code.to)
@@ -119,4 +127,19 @@ export class RowWriter {
     if (typeof whose === 'string') to.uuid(whose)
     else to.numberedUuid(this.#first, whose)
   }
+}
+
+/** What a subject's row says of its kind. */
+export function kindFields({ id, audience }: Kind): Uint8Array {
+  return fieldsOf((to) => {
+    to.text(id)
+    to.text(audience)
+  })
+}
+
+function fieldsOf(write: (to: BinaryRows) => void): Buffer {
+  const rows = new BinaryRows(256)
+  rows.take()
+  write(rows)
+  return rows.take()
 }
