@@ -1,6 +1,6 @@
 import { type Package, packageFor } from '@kehui/domain/packs/package'
-import { type Library, type Subject, yearOfPeriod } from '@kehui/domain/rules'
-import type { Lang } from '@kehui/domain/shared'
+import { type Library, type Subject, usesOf, yearOfPeriod } from '@kehui/domain/rules'
+import { inLang, type Lang } from '@kehui/domain/shared'
 import type { AppContext } from '../context.js'
 import type { Db } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
@@ -43,6 +43,7 @@ export async function askPackage(context: Asked, id: string, ask: PackageAsk): P
     lang: ask.lang,
     readings,
     known: knownSources(library, found.known, onYear),
+    records: knownRecords(library, found.known, { on, lang: ask.lang }),
   })
 }
 
@@ -65,22 +66,34 @@ function checkReadings({ programmes }: Library, readings: Readonly<Record<string
   }
 }
 
-/** Sources that are listed; how many more there are is told. */
-const LISTED = 3
+/** Sources that are told of each kind of record. */
+const LISTED = 5
 
-function sourcesOf(records: Known['records']): string | null {
-  const sources = [...new Set(records.flatMap(({ source }) => source ?? []))]
-  if (sources.length === 0) return null
-  const more = sources.length > LISTED ? ` +${sources.length - LISTED}` : ''
-  return `${sources.slice(0, LISTED).join('；')}${more}`
+/** Records that programmes look at, with who told them. */
+function knownRecords(
+  library: Library,
+  { records }: Known,
+  { on, lang }: { readonly on: string; readonly lang: Lang },
+): Package['records'] {
+  return [...new Set(records.map(({ record }) => record))].flatMap((name) => {
+    const def = library.records.get(name)
+    if (!def) return []
+    const rows = records.filter(({ record }) => record === name)
+    const sources = [...new Set(rows.flatMap(({ source }) => source ?? []))]
+    return [
+      {
+        name,
+        label: inLang(def.label, lang),
+        count: rows.length,
+        sources: sources.slice(0, LISTED),
+        programmes: [...library.programmes.keys()].filter((id) => usesOf(library, id, on)?.records.has(name)),
+      },
+    ]
+  })
 }
 
 /** Where each value comes from, under every key by which conditions can name it. */
-function knownSources(
-  { facts }: Library,
-  { observations, records }: Known,
-  onYear: number,
-): Package['known'] {
+function knownSources({ facts }: Library, { observations }: Known, onYear: number): Package['known'] {
   const known: Package['known'] = {}
   for (const { key, source, observedAt } of observations) {
     const [name = '', year] = key.split('@')
@@ -90,7 +103,5 @@ function knownSources(
     known[key] ??= { source, observedAt }
     if (other !== false) known[other] ??= { source, observedAt }
   }
-  for (const name of new Set(records.map(({ record }) => record)))
-    known[name] ??= { source: sourcesOf(records.filter(({ record }) => record === name)), observedAt: null }
   return known
 }

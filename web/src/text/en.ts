@@ -25,6 +25,7 @@ import { objections } from './en/objections.js'
 import { packages } from './en/package.js'
 import { portrait } from './en/portrait.js'
 import { publishing } from './en/publishing.js'
+import { records } from './en/records.js'
 import { reports } from './en/reports.js'
 import { resources } from './en/resources.js'
 import { runs } from './en/runs.js'
@@ -66,6 +67,7 @@ export const en: Messages = {
   ...packages,
   ...portrait,
   ...publishing,
+  ...records,
   ...reports,
   ...resources,
   ...runs,

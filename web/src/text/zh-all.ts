@@ -22,6 +22,7 @@ import { matrix } from './zh/matrix.js'
 import { notices } from './zh/notices.js'
 import { portrait } from './zh/portrait.js'
 import { publishing } from './zh/publishing.js'
+import { records } from './zh/records.js'
 import { reports } from './zh/reports.js'
 import { resources } from './zh/resources.js'
 import { runs } from './zh/runs.js'
@@ -55,6 +56,7 @@ export const zhAll = {
   ...matrix,
   ...portrait,
   ...publishing,
+  ...records,
   ...reports,
   ...resources,
   ...runs,

@@ -68,6 +68,7 @@ test('the money of a standing is that of the package', () => {
     lang: 'zh',
     readings: {},
     known: {},
+    records: [],
   })
   expect(standing.certainFen.toString()).toBe(totals.cash.certain.min)
   expect(standing.possibleFen.toString()).toBe(totals.cash.possible.max)

@@ -18,6 +18,7 @@ export interface PackageInput {
   readonly lang: Lang
   readonly regions: Package['regions']
   readonly known: Package['known']
+  readonly records: Package['records']
   /** After settling. */
   readonly results: readonly Result[]
   readonly opened?: ReadonlyMap<string, IfObtained>
@@ -25,7 +26,7 @@ export interface PackageInput {
 
 /** Sorts settled answers into what can be had now, what later, what is open and what is refused, and adds up. */
 export function buildPackage(library: Library, input: PackageInput): Package {
-  const { subject, on, lang, regions, known, results, opened } = input
+  const { subject, on, lang, regions, known, records, results, opened } = input
   const day = parseDay(on)
   if (day === undefined) throw new Error(`“${on}” is no date`)
   const entries = results.map((result) => {
@@ -48,6 +49,7 @@ export function buildPackage(library: Library, input: PackageInput): Package {
     questions: questionsOf(library, entries, lang),
     regions,
     known,
+    records,
   }
 }
 
@@ -75,11 +77,12 @@ export interface PackageQuestion {
   readonly lang: Lang
   readonly readings: Readonly<Record<string, string>>
   readonly known: Package['known']
+  readonly records: Package['records']
 }
 
 /** Decides all programmes of the regions looked at and builds the package. */
 export function packageFor(library: Library, question: PackageQuestion): Package {
-  const { subject, situation, place, packs, on, lang, readings, known } = question
+  const { subject, situation, place, packs, on, lang, readings, known, records } = question
   const home = new Set(homePacks(library, place).map((pack) => pack.id))
   const looked = [...library.packs.values()].filter(({ id }) => home.has(id) || packs.includes(id))
   const asked: Asked = {
@@ -97,6 +100,7 @@ export function packageFor(library: Library, question: PackageQuestion): Package
     on,
     lang,
     known,
+    records,
     results,
     regions: looked.map(({ id, title }) => ({ id, title: inLang(title, lang), home: home.has(id) })),
     opened: openedByTitles(library, situation, asked, results),

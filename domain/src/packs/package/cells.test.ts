@@ -23,6 +23,7 @@ test('a cell says what the package says', () => {
     lang: 'zh',
     readings: {},
     known: {},
+    records: [],
   })
   const entries = [...can, ...later, ...needs, ...not]
   expect([...cells.keys()].sort()).toEqual(entries.map(({ programme }) => programme).sort())

@@ -33,6 +33,7 @@ function packageOf(known: Known, more: { on?: string; packs?: string[] } = {}) {
     lang: 'zh',
     readings: {},
     known: {},
+    records: [],
   })
 }
 
@@ -162,11 +163,20 @@ describe('a package', () => {
       lang: 'en',
       regions: [],
       known: {},
+      records: [],
       results,
     })
     expect(built.needs.length + built.not.length + built.can.length + built.later.length).toBe(results.length)
     expect(() =>
-      buildPackage(library, { subject: about, on: 'today', lang: 'en', regions: [], known: {}, results }),
+      buildPackage(library, {
+        subject: about,
+        on: 'today',
+        lang: 'en',
+        regions: [],
+        known: {},
+        records: [],
+        results,
+      }),
     ).toThrow('is no date')
   })
 })
@@ -206,6 +216,7 @@ test('a title that is within reach opens what requires it, and adds nothing to a
     lang: 'zh',
     regions: [],
     known: {},
+    records: [],
     results: [refused],
     opened: new Map([[award.programme, { result: would, titles: ['市级企业研发中心'] }]]),
   })

@@ -178,6 +178,16 @@ export const Totals = Type.Object({
 })
 export type Totals = Static<typeof Totals>
 
+/** Records that are known of a subject and that programmes look at, with who told them. */
+export const KnownRecords = Type.Object({
+  name: text,
+  label: text,
+  count: Type.Integer(),
+  sources: Type.Array(text),
+  programmes: Type.Array(text, { description: 'Those that look at them' }),
+})
+export type KnownRecords = Static<typeof KnownRecords>
+
 export const Package = Type.Object({
   subject: PackageSubject,
   on: text,
@@ -190,5 +200,6 @@ export const Package = Type.Object({
   questions: Type.Array(Question),
   regions: Type.Array(Type.Object({ id: text, title: text, home: Type.Boolean() })),
   known: Type.Record(Type.String(), Type.Object({ source: Nullable(text), observedAt: Nullable(text) })),
+  records: Type.Array(KnownRecords),
 })
 export type Package = Static<typeof Package>

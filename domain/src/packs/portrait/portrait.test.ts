@@ -19,6 +19,7 @@ function packageOf(facts: Record<string, string>) {
     lang: 'zh',
     readings: {},
     known: {},
+    records: [],
   })
   return { situation, pkg }
 }

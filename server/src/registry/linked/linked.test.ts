@@ -93,7 +93,14 @@ test('contracts that are imported are what their seller is paid for, to the yuan
   const after = await award(id)
   expect([before.verdict, after.verdict]).toEqual(['unknown', 'yes'])
   expect(after.fen).toBe('16000100')
-  expect(after.package.known.技术合同?.source).toContain('技术合同登记系统：检测平台开发')
+  expect(after.package.records).toMatchObject([
+    {
+      name: '技术合同',
+      count: 3,
+      sources: expect.arrayContaining(['技术合同登记系统：检测平台开发']),
+      programmes: expect.arrayContaining(['wh.contract-award']),
+    },
+  ])
   await at.undo(file)
   expect((await award(id)).verdict).toBe('unknown')
 })

@@ -1,5 +1,6 @@
 import type { Entry } from '@kehui/server/client'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useText } from '../../text/use-text.js'
 import { FollowButton } from '../notices/follow-button.js'
 import { ObjectButton } from '../objections/object-button.js'
@@ -11,6 +12,7 @@ import { DeadlineText } from './deadline-text.js'
 import { EntryContext } from './entry-context.js'
 import { Money } from './money.js'
 import { NearestCard } from './nearest-card.js'
+import { usePackage } from './package-context.js'
 import { PayCard } from './pay-card.js'
 import { PointsCard } from './points-card.js'
 import { ReadingCard } from './reading-card.js'
@@ -94,8 +96,11 @@ function Head({ entry }: { readonly entry: Entry }) {
   )
 }
 
+const RecordSources = lazy(() => import('./record-sources.js'))
+
 function Why({ entry }: { readonly entry: Entry }) {
   const { t } = useText()
+  const records = usePackage().pkg.records.filter(({ programmes }) => programmes.includes(entry.programme))
   return (
     <section className="card" aria-labelledby="why-title">
       <h3 id="why-title" className="card-title">
@@ -107,6 +112,11 @@ function Why({ entry }: { readonly entry: Entry }) {
         <p className="muted">{t('entry.why.lead')}</p>
       )}
       <TraceList nodes={entry.trace.need} />
+      {records.length > 0 && (
+        <Suspense>
+          <RecordSources records={records} />
+        </Suspense>
+      )}
       <ObjectionNotes entry={entry} />
       <div className="provenance">
         {t('entry.objection')} <ObjectButton entry={entry} condition={null} />
