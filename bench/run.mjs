@@ -34,6 +34,11 @@ function flagsOf(given) {
   }
 }
 
+if (asked.data !== undefined && !existsSync(asked.data)) {
+  console.error(`There is no file ${asked.data}`)
+  process.exit(2)
+}
+
 /** Progress goes to standard error: standard output is the figures alone. */
 function run(command, args, cwd) {
   const { status } = spawnSync(command, args, {

@@ -17,7 +17,7 @@ export function retrieval({ data } = {}) {
     ours: retrievalWays.ours(cutChinese, vocabulary),
   }
   const lay = linesOf(LAY)
-  const papers = data === undefined ? [] : linesOf(data)
+  const papers = data === undefined ? [] : papersIn(data)
   const layTexts = lay.map(({ id, title, text }) => ({ id, text: `${title}\n${text}` }))
   const abstracts = papers.map(({ id, abstract }) => ({ id, text: abstract }))
   const layCases = (set) =>
@@ -47,6 +47,14 @@ function compared(ways, corpus) {
       return [name, { mrr10: Number(mrr.toFixed(4)), recall10: Number(recall.toFixed(4)) }]
     }),
   )
+}
+
+function papersIn(file) {
+  return linesOf(file).map(({ id, abstract, keywords }, i) => {
+    if (typeof id === 'string' && typeof abstract === 'string' && Array.isArray(keywords))
+      return { id, abstract, keywords }
+    throw new Error(`${file}, paper ${i + 1}: write {"id": "…", "abstract": "…", "keywords": ["…"]}`)
+  })
 }
 
 function linesOf(file) {
