@@ -53,10 +53,15 @@ export async function rankingView(context: AppContext, lang: Lang): Promise<Rank
   }
 }
 
+const INTERCEPT_NOTE = {
+  zh: '学得的截距只供核对，启用时不改：对接过的是挑选出来的',
+  en: 'The learned one is shown alone and stays as it is: who was introduced was chosen',
+}
+
 function weightRows({ intercept, features }: RankingWeights, lang: Lang) {
   const first = { feature: 'intercept', label: featureName('intercept', lang), weight: intercept }
   return [
-    { ...first, prior: null, note: null },
+    { ...first, prior: null, note: inLang(INTERCEPT_NOTE, lang) },
     ...FEATURES.map((feature) => {
       const { weight, prior, note } = features[feature]
       return { feature, label: featureName(feature, lang), weight, prior, note: note && inLang(note, lang) }

@@ -62,12 +62,14 @@ export function learnWeights(examples: readonly Example[], weights: RankingWeigh
   }
 }
 
-/** The weights with those that were learned in their place. */
+/**
+ * The weights with those that were learned in their place. The intercept stays: who was introduced was chosen, so theirs
+ * is too high for all pairs, and what is told from a score on would be told of nearly all.
+ */
 export function withLearned(weights: RankingWeights, { rows }: Learned): RankingWeights {
   const learned = new Map(rows.map((row) => [row.feature, row.learned]))
   return {
     ...weights,
-    intercept: learned.get('intercept') ?? weights.intercept,
     features: Object.fromEntries(
       FEATURES.map((feature) => {
         const before = weights.features[feature]
