@@ -9,8 +9,11 @@ export async function weightsOf(
   { pool, library }: { readonly pool: Db; readonly library: AppContext['library'] },
   region: number,
 ): Promise<RankingWeights> {
-  const adopted = await adoptedRanking(pool, region)
-  return adopted?.weights ?? packWeights({ pool, library }, region)
+  const [pack, adopted] = [await packWeights({ pool, library }, region), await adoptedRanking(pool, region)]
+  if (adopted === null) return pack
+  // What was signed are the weights: regions of cooperation, and features that came later, are as the pack says.
+  const { title, dated, cite, features } = adopted.weights
+  return { ...pack, title, dated, cite, features: { ...pack.features, ...features } }
 }
 
 export async function packWeights(
