@@ -19,7 +19,7 @@ interface Read extends PortraitFact {
 /** The value that counts of each fact that is known, as it is read. */
 function readAll({ facts, places }: Library, { observations }: Known, lang: Lang): Read[] {
   const read = new Map<string, Read>()
-  for (const { key, value: stored, source, observedAt } of observations) {
+  for (const { key, value: stored, source, observedAt, atLeast } of observations) {
     const [, name = '', calibre = null, year] = KEY.exec(key) ?? []
     const def = facts.get(name)
     if (!def || read.has(key)) continue
@@ -29,7 +29,7 @@ function readAll({ facts, places }: Library, { observations }: Known, lang: Lang
       def,
       calibre,
       label: labelOf(def, calibre, null, lang),
-      value: formatValue(value, def, lang, places),
+      value: `${atLeast ? '≥ ' : ''}${formatValue(value, def, lang, places)}`,
       source,
       observedAt,
       year: year === undefined ? null : Number(year),

@@ -8,6 +8,7 @@ import { loadLibrary } from '../../pack-files.js'
 import type { Entry, Package } from '../../packages/schema.js'
 import { fillRegion, readRegion } from '../../region-columns/index.js'
 import { type TestRegistry, testRegistry } from '../imports/testing-imports.js'
+import { toldOf } from '../told.js'
 import { passEnds } from './store-links.js'
 
 const library = loadLibrary()
@@ -177,7 +178,79 @@ test.each([
   expect(await fact(id, '高新技术企业')).toBe(expected)
 })
 
-test('rights in force count as at least so many, awards as received', async () => {
+test('an award that was received is received, and an investment, a loan and a project are records', async () => {
+  const id = await company('江城壬科技有限公司（示例）')
+  const name = '江城壬科技有限公司（示例）'
+  const read = (kind: string, header: string, line: string, columns: Record<string, string>) =>
+    at.load(`${header}\n${line}`, { kind, source: source('台账'), columns })
+  await read('award', '名称,单位,项目,金额', `研发补助,${name},demo.rd-subsidy,5万元`, {
+    名称: 'name',
+    单位: 'recipient',
+    项目: 'programme',
+    金额: 'amount',
+  })
+  await read('investment', '事件,企业,金额,日期', `天使轮,${name},300万元,2025-05-01`, {
+    事件: 'name',
+    企业: 'company',
+    金额: 'amount',
+    日期: 'investedOn',
+  })
+  await read('loan', '名称,借款人,金额,放款', `科创贷,${name},100万元,2025-06-01`, {
+    名称: 'name',
+    借款人: 'borrower',
+    金额: 'amount',
+    放款: 'grantedOn',
+  })
+  await read('project', '名称,单位,级别,开始', `传感器攻关,${name},省级,2025-01-01`, {
+    名称: 'name',
+    单位: 'holder',
+    级别: 'level',
+    开始: 'startsOn',
+  })
+  const told = await toldOf(at.db.pool, [id])
+  expect(told.received).toEqual([{ subject: id, programme: 'demo.rd-subsidy' }])
+  const cells = Object.fromEntries(told.records.map(({ record, cells: own }) => [record, own]))
+  const fen = (n: number) => ({ kind: 'quantity', lo: `${n}`, hi: `${n}` })
+  expect(cells).toMatchObject({
+    获得奖补: { 金额: fen(5_000_000) },
+    股权投资: { 投资金额: fen(300_000_000), 到位日期: { kind: 'date' } },
+    贷款: { 贷款本金: fen(100_000_000) },
+    科技项目: { 级别: { kind: 'choice', value: '省级' } },
+  })
+})
+
+test('a contract whose row was taken back counts no more, nor does one that names another seller since', async () => {
+  const id = await company('江城癸科技有限公司（示例）')
+  const line = (seller: string) =>
+    [HEADER, `平台癸,HT-51,技术开发,${seller},江城乙,武汉市,1000000,2025-03-01,是`].join('\n')
+  await at.load(line('江城癸科技有限公司（示例）'), CONTRACTS)
+  expect((await award(id)).fen).toBe('2000000')
+  const corrected = await at.load(line('江城子科技有限公司（示例）'), {
+    ...CONTRACTS,
+    source: { ...source('技术合同登记系统'), observedOn: '2026-11-03' },
+  })
+  expect((await award(id)).verdict).toBe('unknown')
+  await at.undo(corrected.id)
+  expect((await award(id)).fen).toBe('2000000')
+  await at.db.pool.query(
+    "UPDATE imported_row SET retracted_at = now() WHERE subject_id = (SELECT id FROM subject WHERE code = 'HT-51')",
+  )
+  expect((await award(id)).verdict).toBe('unknown')
+})
+
+test('a name that two companies have says nothing of either', async () => {
+  const name = '江城同名科技有限公司（示例）'
+  const id = await company(name)
+  await at.load(
+    [HEADER, `平台同,HT-61,技术开发,${name},江城乙,武汉市,1000000,2025-03-01,是`].join('\n'),
+    CONTRACTS,
+  )
+  expect((await award(id)).fen).toBe('2000000')
+  const other = await company(name)
+  expect([(await award(id)).verdict, (await award(other)).verdict]).toEqual(['unknown', 'unknown'])
+})
+
+test('rights in force count as at least so many', async () => {
   const id = await company('江城庚科技有限公司（示例）')
   await at.load(
     '名称,编号,类型,权利人,状态\n检测方法,R-1,发明专利,江城庚科技有限公司（示例）,授权\n外壳,R-2,外观设计,江城庚科技有限公司（示例）,授权\n旧,R-3,发明专利,江城庚科技有限公司（示例）,失效',
@@ -215,6 +288,13 @@ test('the row of a company in the region is filled anew when a contract of it co
     TITLES,
   )
   seen.push(await revisionOf())
+  await at.load(
+    '称号,证书,单位,发证,到期,撤销\n高企,T-9,江城辛科技有限公司（示例）,2024-01-01,2027-01-01,2026-12-31',
+    { ...TITLES, source: { ...source('认定名单'), observedOn: '2026-11-02' } },
+  )
+  await revisionOf()
+  expect(await passEnds(at.db.pool, at.region, '2026-12-30')).toBe(0)
+  expect(await passEnds(at.db.pool, at.region, '2026-12-31')).toBe(1)
   expect(await passEnds(at.db.pool, at.region, '2027-01-01')).toBe(0)
   expect(await passEnds(at.db.pool, at.region, '2027-01-02')).toBe(1)
   seen.push(await revisionOf())

@@ -59,17 +59,40 @@ export async function linkImport(
     ...new Set(layout.flatMap(({ key }, at) => (names.includes(key) ? [at] : []))),
   ]
   const parties = places(kind.feeds.map(({ party }) => party))
-  const ends = places(kind.feeds.flatMap((feed) => (feed.as === 'title' ? [feed.until, feed.revoked] : [])))
+  const titles = kind.feeds.flatMap((feed) => (feed.as === 'title' ? [feed] : []))
   await db.query(
-    `INSERT INTO resource_link (region_id, import_no, kind, subject_id, target, ends_on, is_past)
-     SELECT DISTINCT $1::int, $2::bigint, $3, r.subject_id, t.target, e.day, coalesce(e.day < $6::date, false)
-     FROM imported_row r
-       CROSS JOIN LATERAL (SELECT nullif(${KEY('r.cells ->> at')}, '') AS target FROM unnest($4::int[]) AS p (at)
-         UNION SELECT NULL) t
-       CROSS JOIN LATERAL (SELECT min(substring(r.cells ->> at from '^\\d{4}-\\d\\d-\\d\\d$')::date) AS day
-         FROM unnest($5::int[]) AS p (at)) e
-     WHERE r.region_id = $1 AND r.import_no = $2 AND (t.target IS NOT NULL OR e.day IS NOT NULL)`,
-    [region, no, kind.id, parties, ends, today],
+    `INSERT INTO resource_link (region_id, import_no, kind, subject_id, target)
+     SELECT DISTINCT $1::int, $2::bigint, $3, r.subject_id, ${KEY('r.cells ->> at')}
+     FROM imported_row r CROSS JOIN unnest($4::int[]) AS p (at)
+     WHERE r.region_id = $1 AND r.import_no = $2 AND btrim(r.cells ->> at) <> ''`,
+    [region, no, kind.id, parties],
+  )
+  // A title ends after its last day; it begins and is revoked on the day itself.
+  await linkDays(db, { region, no, kind: kind.id, today }, places(titles.map(({ until }) => until)), 0)
+  await linkDays(
+    db,
+    { region, no, kind: kind.id, today },
+    places(titles.flatMap(({ from, revoked }) => [from, revoked])),
+    1,
+  )
+}
+
+/** Days that are still to come, after which what the row says is another thing. */
+async function linkDays(
+  db: Db,
+  { region, no, kind, today }: { region: number; no: string; kind: string; today: string },
+  places: readonly number[],
+  before: 0 | 1,
+): Promise<void> {
+  if (places.length === 0) return
+  await db.query(
+    `INSERT INTO resource_link (region_id, import_no, kind, subject_id, ends_on)
+     SELECT $1::int, $2::bigint, $3, d.subject_id, d.day FROM (
+       SELECT r.subject_id, substring(r.cells ->> at from '^\\d{4}-\\d\\d-\\d\\d$')::date - $5::int AS day
+       FROM imported_row r CROSS JOIN unnest($4::int[]) AS p (at)
+       WHERE r.region_id = $1 AND r.import_no = $2
+     ) d WHERE d.day >= $6::date`,
+    [region, no, kind, places, before, today],
   )
 }
 
