@@ -4,6 +4,8 @@ import type { Db } from '../../database/pool.js'
 interface Definition {
   readonly drop: string
   readonly create: string
+  /** A reference to rows of the same table: few have one, and an index tells which. */
+  readonly isOwn?: boolean
 }
 
 export type Dropped = readonly Definition[]
@@ -54,8 +56,8 @@ export async function renewFiles(db: Db, table: string, index: string): Promise<
  * table has costs less than half so. Nobody else is to use the table meanwhile.
  */
 export async function dropIndexes(db: Db, table: string, names: readonly string[]): Promise<Definition[]> {
-  const { rows: references } = await db.query<{ name: string; definition: string }>(
-    `SELECT quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition
+  const { rows: references } = await db.query<{ name: string; definition: string; isOwn: boolean }>(
+    `SELECT quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition, conrelid = confrelid AS "isOwn"
      FROM pg_constraint WHERE conrelid = $1::regclass AND contype = 'f' ORDER BY conname`,
     [table],
   )
@@ -65,7 +67,8 @@ export async function dropIndexes(db: Db, table: string, names: readonly string[
     [table, names],
   )
   const dropped = [
-    ...references.map(({ name, definition }) => ({
+    ...references.map(({ name, definition, isOwn }) => ({
+      isOwn,
       drop: `ALTER TABLE ${table} DROP CONSTRAINT ${name}`,
       create: `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`,
     })),
@@ -77,7 +80,11 @@ export async function dropIndexes(db: Db, table: string, names: readonly string[
 
 export async function recreate(db: Db, dropped: readonly Definition[]): Promise<void> {
   await db.query(`SET LOCAL maintenance_work_mem = '160MB'`)
-  for (const { create } of dropped.toReversed()) await db.query(create)
+  for (const { create, isOwn } of dropped.toReversed()) {
+    if (isOwn) await db.query('SET LOCAL enable_seqscan = off')
+    await db.query(create)
+    if (isOwn) await db.query('SET LOCAL enable_seqscan = on')
+  }
 }
 
 export async function countSubjects(db: Db): Promise<number> {

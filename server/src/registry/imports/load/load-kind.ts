@@ -43,7 +43,6 @@ export async function loadKind(job: LoadJob, plan: ImportPlan, report: Report): 
     const loading = new Loading(job, plan, { table, errors, known, report })
     const counts = await loading.run(rows, subjects)
     await errors.close()
-    await rows.query('COMMIT')
     report(loading.progress('settling'))
     const result = { ...counts, problems: errors.told, seconds: Math.round(performance.now() - begun) / 1000 }
     await setCommitted(subjects, job.region, job.no, { layout: plan.layout, result })
@@ -83,7 +82,7 @@ class Loading {
   readonly #writer: RowWriter
   readonly #places: PlaceIndex
   #bytesRead: () => number
-  readonly #index = new RowIndex()
+  #index = new RowIndex()
   /** Subjects that were there already, by −1 − their number in the index. */
   readonly #matched: string[] = []
   /** Whether anything is said of a subject that was there before. */
@@ -127,9 +126,12 @@ class Loading {
       await this.#takeBytes(plain, targets)
     }
     await Promise.all([targets.rows.end(), targets.subjects.end()])
-    if (dropped === null) return this.#counts
     this.#parts.report(this.progress('indexing'))
-    await Promise.all([recreate(rows, dropped.rows), recreate(subjects, dropped.subjects)])
+    const endRows = async () => {
+      await recreate(rows, dropped?.rows ?? [])
+      await rows.query('COMMIT')
+    }
+    await Promise.all([endRows(), recreate(subjects, dropped?.subjects ?? [])])
     return this.#counts
   }
 
@@ -138,7 +140,9 @@ class Loading {
     const read = this.#parts.table.bytesRead()
     if (!this.#parts.known.canHold) return false
     const expected = read === 0 ? 0 : (first.length * this.#job.totalBytes) / read
-    return outnumbers(expected, await countSubjects(db))
+    if (!outnumbers(expected, await countSubjects(db))) return false
+    this.#index = new RowIndex(expected)
+    return true
   }
 
   /** Null where rows are to be taken cell by cell: what somebody is to be asked for is asked for by many at once. */

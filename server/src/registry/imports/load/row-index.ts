@@ -1,5 +1,7 @@
 /** Hash, row and subject of an entry stand side by side: looking one up reads one line of the processor's memory. */
 const WIDTH = 4
+/** Nobody is believed who expects more. */
+const MOST_EXPECTED = 3_990_000
 const HIGH = 0x811c9dc5
 const LOW = 0x1b873593
 const PRIME = 0x01000193
@@ -9,12 +11,19 @@ const PRIME = 0x01000193
  * a text. Two different texts of one hash are to be expected once in some thirty million files of a million rows.
  */
 export class RowIndex {
-  #mask = 1023
+  #mask: number
   #size = 0
   /** High and low half of the hash, row, subject. */
-  #entries = new Int32Array(WIDTH * 1024)
+  #entries: Int32Array
   #high = 0
   #low = 0
+
+  /** With room for as many; it grows as it must. */
+  constructor(expected = 0) {
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(1024, Math.min(expected, MOST_EXPECTED) * 2.1)))
+    this.#mask = slots - 1
+    this.#entries = new Int32Array(WIDTH * slots)
+  }
 
   /** The row that named it before, with its subject; else enters this one and answers null. */
   enter(text: string, row: number, subject: number): { row: number; subject: number } | null {
