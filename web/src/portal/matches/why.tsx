@@ -1,3 +1,4 @@
+import '../../text/area/demands.js'
 import type { OfferMatch } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 

@@ -1,3 +1,4 @@
+import '../../text/area/resources.js'
 import type { ResourceField } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { keyed } from '../../ui/keyed.js'

@@ -1,3 +1,4 @@
+import '../../text/area/resources.js'
 import '../../text/area/demands.js'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

@@ -1,3 +1,4 @@
+import '../../text/area/resources.js'
 import type { CommitImport, ImportCheck, KindInfo, ResourceImportPreview } from '@kehui/server/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'

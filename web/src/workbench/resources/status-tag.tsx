@@ -1,3 +1,4 @@
+import '../../text/area/resources.js'
 import type { ResourceImport } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 
