@@ -15,7 +15,6 @@ import { NearestCard } from './nearest-card.js'
 import { usePackage } from './package-context.js'
 import { PayCard } from './pay-card.js'
 import { PointsCard } from './points-card.js'
-import { ReadingCard } from './reading-card.js'
 import { SettledNote } from './settled-note.js'
 import { TraceList } from './trace-list.js'
 import { VerdictBanner } from './verdict-banner.js'
@@ -96,6 +95,8 @@ function Head({ entry }: { readonly entry: Entry }) {
   )
 }
 
+/** Few texts can be read in several ways. */
+const ReadingCard = lazy(() => import('./reading-card.js'))
 const RecordSources = lazy(() => import('./record-sources.js'))
 
 function Why({ entry }: { readonly entry: Entry }) {
@@ -164,7 +165,11 @@ export function Detail({ entry }: { readonly entry: Entry }) {
         <NearestCard entry={entry} />
         <PointsCard entry={entry} />
         <PayCard entry={entry} />
-        <ReadingCard entry={entry} />
+        {entry.readings && (
+          <Suspense>
+            <ReadingCard entry={entry} />
+          </Suspense>
+        )}
         <CallsCard entry={entry} />
         {entry.unverified && <p className="notice warn">{t('entry.unverified.text')}</p>}
         <ActionBar entry={entry} />

@@ -5,7 +5,7 @@ import { usePackage } from './package-context.js'
 import { ReadingSignature } from './reading-signature.js'
 
 /** Where the text can be read two ways: both are named, and either can be applied. */
-export function ReadingCard({ entry }: { readonly entry: Entry }) {
+export default function ReadingCard({ entry }: { readonly entry: Entry }) {
   const { t } = useText()
   const { readings, chooseReading } = usePackage()
   const id = useId()
