@@ -9,6 +9,7 @@ import type { Entry, Package } from '../../packages/schema.js'
 import { fillRegion, readRegion } from '../../region-columns/index.js'
 import { type TestRegistry, testRegistry } from '../imports/testing-imports.js'
 import { toldOf } from '../told.js'
+import { linkEarlier } from './link-earlier.js'
 import { passEnds } from './store-links.js'
 
 const library = loadLibrary()
@@ -301,4 +302,19 @@ test('the row of a company in the region is filled anew when a contract of it co
   expect(await passEnds(at.db.pool, at.region, '2027-01-03')).toBe(0)
   expect(seen).toEqual([...seen].sort((a, b) => a - b))
   expect(new Set(seen).size).toBe(seen.length)
+})
+
+test('what was imported before kinds told anything of their parties is linked when a server starts', async () => {
+  const id = await company('江城丑科技有限公司（示例）')
+  await at.load(
+    [HEADER, '平台丑,HT-71,技术开发,江城丑科技有限公司（示例）,江城乙,武汉市,1000000,2025-03-01,是'].join(
+      '\n',
+    ),
+    CONTRACTS,
+  )
+  await at.db.pool.query("DELETE FROM resource_link WHERE kind = 'contract'")
+  expect((await award(id)).verdict).toBe('unknown')
+  expect(await linkEarlier(at.db.pool, at.region, TODAY)).toBeGreaterThan(0)
+  expect((await award(id)).fen).toBe('2000000')
+  expect(await linkEarlier(at.db.pool, at.region, TODAY)).toBe(0)
 })
