@@ -9,7 +9,7 @@ import type { Entry, Package } from '../../packages/schema.js'
 import { fillRegion, readRegion } from '../../region-columns/index.js'
 import { type TestRegistry, testRegistry } from '../imports/testing-imports.js'
 import { toldOf } from '../told.js'
-import { linkEarlier } from './link-earlier.js'
+import { linkEarlier } from './store-link-earlier.js'
 import { passEnds } from './store-links.js'
 
 const library = loadLibrary()
