@@ -12,6 +12,15 @@ import type { Mask } from './standing.js'
 /** More conditions than a few programmes have; of a million rows each takes a quarter of a MiB. */
 const KEPT = 96
 
+/** The room that is used between two of those that hold verdicts. */
+const FEW = 2
+
+/** Some rows, and both bitmaps of them alone. */
+export interface Few {
+  readonly rows: Int32Array
+  readonly given: WholeBits
+}
+
 /** Where both bitmaps of a condition stand. */
 export interface Bits {
   readonly sure: number
@@ -32,6 +41,8 @@ export class ConditionBits {
   private readonly free: Bits[] = []
   private readonly scratch: number[] = []
   private most = KEPT
+  /** Where rows are listed, once that is wanted. */
+  private list = 0
 
   constructor(rows: number) {
     this.rows = rows
@@ -119,6 +130,21 @@ export class ConditionBits {
   seen({ sure, may }: Bits): WholeBits {
     const { u8 } = this.heap
     return { sure: u8.subarray(sure, sure + this.bytes), may: u8.subarray(may, may + this.bytes) }
+  }
+
+  /** Those that are possibly left, where they are not more than so many, and what is surely among them. */
+  few(at: Bits, most: number): Few | null {
+    const { p, heap, rows: all } = this
+    const count = p.count(at.may, all)
+    if (count > most) return null
+    if (this.list === 0) this.list = heap.take(most << 2)
+    p.list(at.may, all, this.list)
+    const picked = this.room(FEW)
+    p.pickBits(at.sure, this.list, count, picked)
+    const sure = heap.u8.slice(picked, picked + ((count + 7) >> 3))
+    p.ones(picked, count)
+    const may = heap.u8.slice(picked, picked + ((count + 7) >> 3))
+    return { rows: heap.i32.slice(this.list >> 2, (this.list >> 2) + count), given: { sure, may } }
   }
 
   /** Room for a bitmap that holds until the next use of the same number. */

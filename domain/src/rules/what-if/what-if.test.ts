@@ -165,6 +165,17 @@ describe.each([1, 2, 3, 4, 5, 6])('what a programme would do to a region (seed %
     }
   })
 
+  it('says the same where the rows that are left are gathered as where whole columns are read', () => {
+    for (const [i, standing] of [before, after].entries()) {
+      const alone = compileBatch(
+        program.engine,
+        [program.plans[i]?.bound].flatMap((b) => b ?? []),
+      )
+      expect(new WhatIf(COMPANIES, COMPANIES).standings(alone, table, mask)).toEqual([standing])
+      expect(new WhatIf(COMPANIES, -1).standings(alone, table, mask)).toEqual([standing])
+    }
+  })
+
   it('takes over the memory of the run before', () => {
     const alone = compileBatch(
       program.engine,

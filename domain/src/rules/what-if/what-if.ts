@@ -4,8 +4,9 @@ import type { Table } from '../batch/column.js'
 import { type BatchProgram, compileBatch } from '../batch/program.js'
 import { boundOf, newEngine } from '../bind/engine.js'
 import type { Library, Programme } from '../programme.js'
-import { ConditionBits } from './condition-bits.js'
+import { type Bits, ConditionBits } from './condition-bits.js'
 import { type Funnel, funnelOf } from './funnel.js'
+import { pickedTable } from './picked-table.js'
 import { type Mask, type Standing, StandingCollector } from './standing.js'
 import { withUnlimited } from './unlimited.js'
 
@@ -18,34 +19,49 @@ export function programFor(library: Library, on: number, programmes: readonly Pr
   )
 }
 
+/** Where a sixteenth of the rows or less is left, their facts are gathered rather than whole columns read. */
+const FEW_SHIFT = 4
+const NONE = new StandingCollector().finish(false)
+
 /** Answers what programmes would come to for the rows of one table; keeps memory and results of conditions between. */
 export class WhatIf {
   private readonly bits: ConditionBits
+  private readonly few: number
   private batch: Batch | undefined
 
-  constructor(rows: number) {
+  /** `few` is from how many rows on a text is decided for the whole table. */
+  constructor(rows: number, few = rows >> FEW_SHIFT) {
     this.bits = new ConditionBits(rows)
+    this.few = few
   }
 
   /** What each programme of a batch comes to for every row of the mask. */
   standings(program: BatchProgram, table: Table, mask: Mask | null = null): Standing[] {
-    const collectors = program.plans.map(() => new StandingCollector())
-    this.batch = new Batch(program, table, { after: this.batch, given: this.decided(program, table, mask) })
-    this.batch.run((hits) => collectors[hits.plan]?.add(hits))
-    return program.plans.map((plan, i) =>
-      withUnlimited(
-        collectors[i]?.finish(plan.amount !== null) ?? new StandingCollector().finish(false),
-        program,
-        plan,
-        table,
-      ),
-    )
+    const { bits } = this
+    const places = this.decided(program, table, mask)
+    const [only, ...others] = places
+    const few = only && others.length === 0 ? bits.few(only, this.few) : null
+    const found = few
+      ? this.run(program, pickedTable(table, few.rows), [few.given]).map((one) => among(few.rows, one))
+      : this.run(
+          program,
+          table,
+          places.map((at) => bits.seen(at)),
+        )
+    return program.plans.map((plan, i) => withUnlimited(found[i] ?? NONE, program, plan, table))
   }
 
-  /** Verdicts of all rows, of conditions that mostly were computed for the text before. */
-  private decided({ engine, plans }: BatchProgram, table: Table, mask: Mask | null): WholeBits[] {
+  private run(program: BatchProgram, table: Table, given: readonly WholeBits[]): Standing[] {
+    const collectors = program.plans.map(() => new StandingCollector())
+    this.batch = new Batch(program, table, { after: this.batch, given })
+    this.batch.run((hits) => collectors[hits.plan]?.add(hits))
+    return program.plans.map((plan, i) => collectors[i]?.finish(plan.amount !== null) ?? NONE)
+  }
+
+  /** Where the verdicts of all rows stand, of conditions that mostly were computed for the text before. */
+  private decided({ engine, plans }: BatchProgram, table: Table, mask: Mask | null): Bits[] {
     const { bits } = this
-    const places = plans.map(({ bound }, i) => {
+    return plans.map(({ bound }, i) => {
       const { verdict } = bound
       const parts = verdict.op === 'and' ? verdict.items : [verdict]
       const conditions = bits.of(
@@ -56,7 +72,6 @@ export class WhatIf {
       )
       return bits.all(conditions, mask, 2 * i)
     })
-    return places.map((at) => bits.seen(at))
   }
 
   /** What each condition of one of its programmes excludes. */
@@ -65,4 +80,9 @@ export class WhatIf {
     if (!bound) return { rows: 0, steps: [] }
     return funnelOf(this.bits, engine, bound, table, mask)
   }
+}
+
+/** Of rows that were gathered, as rows of the table. */
+function among(rows: Int32Array, found: Standing): Standing {
+  return { ...found, rows: found.rows.map((at) => rows[at] ?? 0) }
 }
