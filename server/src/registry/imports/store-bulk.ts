@@ -49,6 +49,8 @@ async function lockAll(taken: readonly { readonly db: Db; readonly table: string
  */
 export async function renewFiles(db: Db, table: string, index: string): Promise<void> {
   await db.query(`CLUSTER ${table} USING ${index}`)
+  // What has to be on disk when the transaction ends is on its way there before.
+  await db.query(`SET LOCAL backend_flush_after = '1MB'`)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { HttpError } from '../../../http/error.js'
 
 /** Small enough that its rows are done with before the young generation of memory is full. */
@@ -18,14 +19,22 @@ export async function encodingOf(path: string, head: Uint8Array): Promise<string
 }
 
 async function isAllUtf8(path: string): Promise<boolean> {
-  let left: Uint8Array = new Uint8Array()
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE })) {
-    const bytes = left.length === 0 ? (piece as Buffer) : Buffer.concat([left, piece as Buffer])
-    const whole = wholeCharacters(bytes)
-    if (!isUtf8(bytes.subarray(0, whole))) return false
-    left = bytes.subarray(whole)
+  const file = await open(path)
+  try {
+    const buffer = Buffer.allocUnsafe(4 * PIECE)
+    let length = 0
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, length, buffer.length - length)
+      if (bytesRead === 0) return isUtf8(buffer.subarray(0, length))
+      length += bytesRead
+      const whole = wholeCharacters(buffer.subarray(0, length))
+      if (!isUtf8(buffer.subarray(0, whole))) return false
+      buffer.copyWithin(0, whole, length)
+      length -= whole
+    }
+  } finally {
+    await file.close()
   }
-  return isUtf8(left)
 }
 
 /** Up to where no character is cut off by the end. */
