@@ -19,8 +19,8 @@ export function programFor(library: Library, on: number, programmes: readonly Pr
   )
 }
 
-/** Where a sixteenth of the rows or less is left, their facts are gathered rather than whole columns read. */
-const FEW_SHIFT = 4
+/** Where a quarter of the rows or less is left, their facts are gathered rather than whole columns read. */
+const FEW_SHIFT = 2
 const NONE = new StandingCollector().finish(false)
 
 /** Answers what programmes would come to for the rows of one table; keeps memory and results of conditions between. */
