@@ -8,6 +8,7 @@ import { type TestDatabase, testDatabase } from '../database/testing.js'
 import { loadLibrary } from '../pack-files.js'
 import { knownByCode, knownByName } from '../registry/imports/store-known.js'
 import { insertRelations } from '../registry/relations/store.js'
+import { countByKind, findResource, listResources } from '../registry/resources/store-resources.js'
 import { insertSubjects } from '../registry/store-insert.js'
 import { mergeSubjects, undoMerge } from './store-merge.js'
 
@@ -174,4 +175,23 @@ test('a merge into what was merged itself, and an undoing before that of a later
   await undo(second)
   await undo(first)
   await expect(undo(first)).rejects.toThrow('duplicates.state')
+})
+
+test('who was merged into another is listed, counted and read as that other', async () => {
+  const [kept = '', merged = ''] = await insertSubjects(db.pool, region, [
+    { name: '云川留存示例', audience: 'enterprise' },
+    { name: '云川并入示例', audience: 'enterprise' },
+  ])
+  const listed = async () =>
+    (await listResources(db.pool, region, { kind: 'enterprise', limit: 500 })).map(({ id }) => id)
+  const count = async () => (await countByKind(db.pool, region)).get('enterprise') ?? 0
+  const before = await count()
+  const pair = await merge(kept, merged)
+  expect(await listed()).not.toContain(merged)
+  expect(await count()).toBe(before - 1)
+  expect((await findResource(db.pool, region, merged))?.id).toBe(kept)
+  await undo(pair)
+  expect(await listed()).toContain(merged)
+  expect(await count()).toBe(before)
+  expect((await findResource(db.pool, region, merged))?.id).toBe(merged)
 })

@@ -45,7 +45,7 @@ const NODE = 'id, kind, name, place, sample'
 /** Every product and industry: a link without any relation is a gap as well. */
 export async function chainLinks(db: Db, region: number): Promise<ChainNode[]> {
   const { rows } = await db.query<ChainNode>(
-    `SELECT ${NODE} FROM subject WHERE region_id = $1 AND kind IN ('product', 'industry') ORDER BY name, id`,
+    `SELECT ${NODE} FROM subject WHERE region_id = $1 AND kind IN ('product', 'industry') AND merged_into IS NULL ORDER BY name, id`,
     [region],
   )
   return rows

@@ -27,7 +27,7 @@ export async function findByCode(
     name: credit ? 'resource-by-credit-code' : 'resource-by-code',
     text: `SELECT ${COLUMNS} FROM subject WHERE region_id = $1 AND kind = $2 AND ${
       credit ? 'credit_code' : 'code'
-    } = $3`,
+    } = $3 AND merged_into IS NULL`,
     values: [region, kind.id, code],
   })
   return rows[0] ?? null
@@ -51,7 +51,7 @@ export async function listResources(
 ): Promise<StoredResource[]> {
   const { rows } = await db.query<StoredResource>(
     `SELECT ${COLUMNS} FROM subject
-     WHERE region_id = $1 AND kind = $2
+     WHERE region_id = $1 AND kind = $2 AND merged_into IS NULL
        AND ($3::text IS NULL OR (kind = $2 AND code = $3) OR credit_code = $3)
        AND ($4::text IS NULL OR name = $4) AND ($5::text IS NULL OR starts_with(place, $5))
        AND ($6::uuid IS NULL OR id > $6)
@@ -61,9 +61,11 @@ export async function listResources(
   return rows
 }
 
+/** Whoever was merged into another is that other now. */
 export async function findResource(db: Db, region: number, id: string): Promise<StoredResource | null> {
   const { rows } = await db.query<StoredResource>(
-    `SELECT ${COLUMNS} FROM subject WHERE region_id = $1 AND id = $2`,
+    `SELECT ${COLUMNS} FROM subject WHERE region_id = $1
+       AND id = coalesce((SELECT merged_into FROM subject WHERE region_id = $1 AND id = $2), $2)`,
     [region, id],
   )
   return rows[0] ?? null
@@ -71,7 +73,7 @@ export async function findResource(db: Db, region: number, id: string): Promise<
 
 export async function countByKind(db: Db, region: number): Promise<Map<string, number>> {
   const { rows } = await db.query<{ kind: string; count: number }>(
-    'SELECT kind, count(*)::int AS count FROM subject WHERE region_id = $1 GROUP BY kind',
+    'SELECT kind, count(*)::int AS count FROM subject WHERE region_id = $1 AND merged_into IS NULL GROUP BY kind',
     [region],
   )
   return new Map(rows.map(({ kind, count }) => [kind, count]))
