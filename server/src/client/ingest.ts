@@ -23,6 +23,8 @@ export function ingestRoutes(send: Send) {
       send<ReportFact>(`${at(id)}/facts/${n}`, { method: 'PUT', body }),
     reportDrafts: (id: string) => send<DraftFile[]>(`${at(id)}/drafts`),
     indicators: (checked?: boolean) => send<IndicatorTable>('/indicators', { query: { checked } }),
+    indicatorFile: (form: 'xlsx' | 'csv', query: { checked?: boolean; q?: string }) =>
+      send<Blob>(`/indicators.${form}`, { query, wantsFile: true }),
     nameIndicator: (body: NameIndicator) => send<NameIndicator>('/indicators/names', { method: 'PUT', body }),
   }
 }

@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, buildApp } from '../app.js'
 import { createContext } from '../context.js'
@@ -103,6 +104,22 @@ test('a report is read, shown article by article, and its figures are decided', 
   const drafts = (await call('GET', `/reports/${body.id}/drafts`)).body as DraftFile[]
   expect(drafts).toHaveLength(1)
   expect(drafts[0]?.file).toContain('cap: 50 万元')
+})
+
+test('indicators are handed out as a workbook and as CSV, each figure with its source', async () => {
+  const file = (form: string) =>
+    app.inject({
+      url: `/api/v1/indicators.${form}?q=${encodeURIComponent('技术合同')}`,
+      headers: { host: 'localhost', 'x-kehui-role': 'clerk' },
+    })
+  const csv = await file('csv')
+  expect(csv.headers['content-disposition']).toContain('indicators.csv')
+  const [head, ...lines] = csv.body.trim().split('\r\n')
+  expect(head).toBe('\uFEFF指标,类别,省,市,时间,比较,数值,单位,出处')
+  expect(lines.length).toBeGreaterThanOrEqual(2)
+  expect(lines.every((line) => line.startsWith('技术合同'))).toBe(true)
+  const [sheet] = await readXlsxFile((await file('xlsx')).rawPayload)
+  expect(sheet?.data).toHaveLength(lines.length + 1)
 })
 
 test('what a person says of an indicator holds for every report', async () => {

@@ -5,10 +5,12 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MessageKey } from '../../text/messages.js'
 import { useText } from '../../text/use-text.js'
+import { notify } from '../../ui/notify.js'
 import { PartFailure } from '../../ui/part-failure.js'
 import { saveFile } from '../../ui/save-file.js'
 import { staffApi } from '../../ui/staff-api.js'
 import { TextField } from '../../ui/text-field.js'
+import { useMessageOf } from '../../ui/use-message-of.js'
 import { periodText } from '../../workbench/reports/period-text.js'
 import { BureauOnly } from '../bureau-only.js'
 import './indicators.css'
@@ -30,6 +32,17 @@ function Indicators() {
   const [checked, setChecked] = useState(false)
   const [wanted, setWanted] = useState('')
   const found = useQuery({ queryKey: ['indicators', checked], queryFn: () => staffApi.indicators(checked) })
+  const messageOf = useMessageOf()
+  const save = async (form: 'xlsx' | 'csv') => {
+    try {
+      saveFile(
+        await staffApi.indicatorFile(form, { checked, q: wanted.trim() }),
+        `${t('indicators.title')}.${form}`,
+      )
+    } catch (error) {
+      notify({ text: messageOf(error), tone: 'bad' })
+    }
+  }
   const rows = found.data?.rows.filter(({ indicator }) => indicator.includes(wanted.trim())) ?? []
   return (
     <div className="page stack cockpit">
@@ -53,9 +66,11 @@ function Indicators() {
       {rows.length > 0 && (
         <>
           <div className="actions">
-            <button type="button" className="button" onClick={() => saveFile(asCsv(rows), 'indicators.csv')}>
-              {t('indicators.export')}
-            </button>
+            {(['xlsx', 'csv'] as const).map((form) => (
+              <button key={form} type="button" className="button" onClick={() => void save(form)}>
+                {t(`indicators.export.${form}`)}
+              </button>
+            ))}
           </div>
           <Rows rows={rows.slice(0, SHOWN)} />
         </>
@@ -147,17 +162,4 @@ function grouped(value: string): string {
   const [whole = '', part] = value.split('.')
   const digits = whole.replaceAll(/\B(?=(\d{3})+$)/g, ',')
   return part === undefined ? digits : `${digits}.${part}`
-}
-
-function asCsv(rows: readonly Row[]): Blob {
-  const lines = rows.flatMap(({ indicator, kind, unit, cells }) =>
-    cells.map(({ region, period, value, source }) =>
-      [indicator, kind, region.province ?? '', region.city ?? '', period ?? '', value, unit, source]
-        .map((cell) => `"${(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`)
-        .join(','),
-    ),
-  )
-  const head = '指标,类别,省,市,时间,数值,单位,出处'
-  // The mark tells spreadsheets that this is UTF-8.
-  return new Blob([`\uFEFF${[head, ...lines].join('\r\n')}\r\n`], { type: 'text/csv' })
 }
