@@ -115,7 +115,7 @@ test('indicators are handed out as a workbook and as CSV, each figure with its s
   const csv = await file('csv')
   expect(csv.headers['content-disposition']).toContain('indicators.csv')
   const [head, ...lines] = csv.body.trim().split('\r\n')
-  expect(head).toBe('\uFEFF指标,类别,省,市,时间,比较,数值,单位,出处')
+  expect(head).toBe('指标,类别,省,市,时间,比较,数值,单位,出处')
   expect(lines.length).toBeGreaterThanOrEqual(2)
   expect(lines.every((line) => line.startsWith('技术合同'))).toBe(true)
   const [sheet] = await readXlsxFile((await file('xlsx')).rawPayload)
