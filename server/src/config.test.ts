@@ -10,6 +10,7 @@ test('without an environment: loopback, the first free port, a folder here, the 
     dataFolder: resolve('.kehui'),
     databaseUrl: undefined,
     demo: true,
+    innerWebhooks: false,
     mail: undefined,
     address: undefined,
   })
@@ -34,6 +35,7 @@ test('everything can be set', () => {
     dataFolder: '/var/lib/kehui',
     databaseUrl: 'postgres://kehui@db/kehui',
     demo: true,
+    innerWebhooks: false,
     mail: { url: 'smtp://kehui:secret@mail.example:587', from: '科惠 <kehui@example.org>' },
     address: 'https://kehui.example',
   })

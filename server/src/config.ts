@@ -15,6 +15,8 @@ export type Config = {
   demo: boolean
   /** The bureau's mail server; undefined: reminders stay on the pages. */
   mail: MailSettings | undefined
+  /** Webhooks may be of this machine and of inner networks. */
+  innerWebhooks: boolean
   /** Where readers find the pages, for links in mails; undefined: the address that is listened on. */
   address: string | undefined
 }
@@ -38,6 +40,7 @@ export function readConfig(environment: Environment = process.env): Config {
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
     demo: readSwitch('KEHUI_DEMO', environment.KEHUI_DEMO, true),
     mail: readMail(environment.KEHUI_SMTP_URL, environment.KEHUI_MAIL_FROM),
+    innerWebhooks: readSwitch('KEHUI_INNER_WEBHOOKS', environment.KEHUI_INNER_WEBHOOKS, false),
     address: readAddress(environment.KEHUI_ADDRESS),
   }
   if (!config.demo && !isLoopback(config.host)) {

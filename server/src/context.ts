@@ -41,6 +41,8 @@ export type AppContext = {
   wrote: Signal
   /** Emitted when results that were stale were computed anew: what they came to may have to be told. */
   assessed: Signal
+  /** Whether webhooks may be of this machine and of inner networks. */
+  innerWebhooks: boolean
   /** What needs and resources can be matched, as of now. */
   matching: MatchingService
 }
@@ -61,6 +63,7 @@ export function createContext(given: ContextOptions): AppContext {
     demo: true,
     version: VERSION,
     mail: null,
+    innerWebhooks: false,
     address: 'http://localhost',
     now,
     today,

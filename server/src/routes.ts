@@ -27,6 +27,7 @@ import { resourceRoutes } from './registry/resources/routes.js'
 import { subjectRoutes } from './registry/routes.js'
 import { sandboxRoutes } from './sandbox/routes.js'
 import { searchRoutes } from './search/routes.js'
+import { webhookRoutes } from './webhooks/routes.js'
 
 /** Everything under /api/v1. */
 export async function apiRoutes(api: App, context: AppContext): Promise<void> {
@@ -62,6 +63,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await api.register((scope: App) => matchingAuditRoutes(scope, context))
   await api.register((scope: App) => budgetRoutes(scope, context))
   await publishingRoutes(api, context)
+  await api.register((scope: App) => webhookRoutes(scope, context))
   await sandboxRoutes(api, context)
   await api.register((scope: App) => regionRunRoutes(scope, context))
 }

@@ -7,6 +7,7 @@ import { ensureRegion } from './database/region.js'
 import { loadDemo } from './demo/index.js'
 import { claimFolder, type Instance } from './instance.js'
 import { keepAssessed } from './jobs/keep-assessed.js'
+import { keepDelivered } from './jobs/keep-delivered.js'
 import { keepDue } from './jobs/keep-due.js'
 import { keepMatched } from './jobs/keep-matched.js'
 import { keepRegionRun } from './jobs/keep-region-run.js'
@@ -70,6 +71,7 @@ export async function openContext(
     files,
     demo: config.demo,
     mail,
+    innerWebhooks: config.innerWebhooks,
     wrote,
     matching,
   })
@@ -97,6 +99,7 @@ export async function run(
   instance.announce(address)
   const jobs = [
     keepAssessed(context, (error) => console.error('Results could not be computed:', error)),
+    keepDelivered(context, (error) => console.error('Webhooks could not be told:', error)),
     keepDue(context, (error) => console.error('Needs and introductions could not be ended in time:', error)),
     keepMatched(context, (error) => console.error('Matches could not be told:', error)),
     keepTold(context, (error) => console.error('Reminders could not be sent:', error)),

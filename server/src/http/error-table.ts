@@ -17,6 +17,7 @@ import { CHAIN_ERRORS } from '../registry/chain/errors.js'
 import { RESOURCE_ERRORS } from '../registry/errors.js'
 import { SANDBOX_ERRORS } from '../sandbox/errors.js'
 import { SEARCH_ERRORS } from '../search/errors.js'
+import { WEBHOOK_ERRORS } from '../webhooks/errors.js'
 import type { ErrorEntry } from './error-entry.js'
 
 /**
@@ -36,6 +37,7 @@ export const ERRORS = {
   ...INGEST_ERRORS,
   ...LIBRARY_ERRORS,
   ...LEAD_ERRORS,
+  ...WEBHOOK_ERRORS,
   ...MATCHING_AUDIT_ERRORS,
   ...NOTICE_ERRORS,
   ...OBJECTION_ERRORS,
