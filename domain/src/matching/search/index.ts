@@ -1,4 +1,4 @@
-export { type Bm25, USUAL } from './bm25.js'
+export { type Bm25, rarity, USUAL } from './bm25.js'
 export type { Filter } from './filter.js'
 export { ceilingOf, explain, type Hit, type QueryWord, type SearchOptions, search } from './search.js'
 export { type IndexOptions, SearchIndex } from './search-index.js'
