@@ -12,6 +12,7 @@ test('without an environment: loopback, the first free port, a folder here, the 
     demo: true,
     innerWebhooks: false,
     mail: undefined,
+    openSearch: null,
     address: undefined,
   })
 })
@@ -26,6 +27,7 @@ test('everything can be set', () => {
     KEHUI_DEMO: 'On',
     KEHUI_SMTP_URL: 'smtp://kehui:secret@mail.example:587',
     KEHUI_MAIL_FROM: '科惠 <kehui@example.org>',
+    KEHUI_OPENSEARCH_URL: 'https://kehui:secret@search.example:9200',
     KEHUI_ADDRESS: 'https://kehui.example/',
   }
   expect(readConfig(environment)).toEqual({
@@ -37,6 +39,7 @@ test('everything can be set', () => {
     demo: true,
     innerWebhooks: false,
     mail: { url: 'smtp://kehui:secret@mail.example:587', from: '科惠 <kehui@example.org>' },
+    openSearch: 'https://kehui:secret@search.example:9200',
     address: 'https://kehui.example',
   })
 })
@@ -52,6 +55,7 @@ test.each([
   { KEHUI_MAIL_FROM: 'kehui@example.org' },
   { KEHUI_SMTP_URL: 'mail.example', KEHUI_MAIL_FROM: 'kehui@example.org' },
   { KEHUI_SMTP_URL: 'smtp://mail.example', KEHUI_MAIL_FROM: 'kehui' },
+  { KEHUI_OPENSEARCH_URL: 'search.example:9200' },
   { KEHUI_ADDRESS: 'kehui.example' },
   { KEHUI_DEMO: 'off', HOST: '192.168.1.2' },
 ])('%o is refused', (environment) => {

@@ -17,6 +17,8 @@ export type Config = {
   mail: MailSettings | undefined
   /** Webhooks may be of this machine and of inner networks. */
   innerWebhooks: boolean
+  /** The OpenSearch that holds the index of matching; null: it is held in memory. */
+  openSearch: string | null
   /** Where readers find the pages, for links in mails; undefined: the address that is listened on. */
   address: string | undefined
 }
@@ -41,6 +43,7 @@ export function readConfig(environment: Environment = process.env): Config {
     demo: readSwitch('KEHUI_DEMO', environment.KEHUI_DEMO, true),
     mail: readMail(environment.KEHUI_SMTP_URL, environment.KEHUI_MAIL_FROM),
     innerWebhooks: readSwitch('KEHUI_INNER_WEBHOOKS', environment.KEHUI_INNER_WEBHOOKS, false),
+    openSearch: readOpenSearch(environment.KEHUI_OPENSEARCH_URL),
     address: readAddress(environment.KEHUI_ADDRESS),
   }
   if (!config.demo && !isLoopback(config.host)) {
@@ -102,6 +105,16 @@ function readAddress(given: string | undefined): string | undefined {
   throw new StartupError(
     `KEHUI_ADDRESS=${given} is not the address of a page.`,
     'Write it as https://kehui.example.org, or unset it.',
+  )
+}
+
+function readOpenSearch(given: string | undefined): string | null {
+  const text = given?.trim() ?? ''
+  if (text === '') return null
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text
+  throw new StartupError(
+    'KEHUI_OPENSEARCH_URL is not the address of an OpenSearch.',
+    'Write it as https://user:password@host:9200, or unset it to hold the index in memory.',
   )
 }
 

@@ -70,7 +70,7 @@ export function createContext(given: ContextOptions): AppContext {
     wrote,
     assessed: createSignal(),
     packFiles,
-    matching: matchingService({ pool: given.pool, vocabulary, dataFolder: null, wrote }),
+    matching: matchingService({ pool: given.pool, vocabulary, dataFolder: null, openSearch: null, wrote }),
     ...given,
   }
 }

@@ -62,7 +62,8 @@ export async function openContext(
   const files = join(config.dataFolder, 'imports')
   const wrote = createSignal()
   const vocabulary = vocabularyOf(packFiles)
-  const matching = matchingService({ pool, vocabulary, dataFolder: config.dataFolder, wrote })
+  const { dataFolder, openSearch } = config
+  const matching = matchingService({ pool, vocabulary, dataFolder, openSearch, wrote })
   undo((now) => (now ? undefined : matching.stop()))
   const context = createContext({
     pool,

@@ -32,11 +32,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const keeper = (kept: string | null = folder): MatchingKeeper =>
+const keeper = (kept: string | null = folder, openSearch: string | null = null): MatchingKeeper =>
   matchingKeeper({
     pool: at.db.pool,
     vocabulary: { terms: [], same: [] },
     folder: kept,
+    openSearch,
     rest: async () => {},
   })
 const answers = (of: MatchingKeeper) =>
@@ -118,6 +119,7 @@ test('a snapshot of another vocabulary, or of a later state of the database, is 
     pool: at.db.pool,
     vocabulary: { terms: ['激光焊接'], same: [] },
     folder,
+    openSearch: null,
     rest: async () => {},
   })
   expect((await other.state(at.region)).from).toBe('database')
@@ -133,3 +135,17 @@ test('what was taken in is not taken in again', async () => {
   expect(await one.follow(at.region)).toEqual([])
   expect(await found(one)).toEqual(await found(keeper(null)))
 })
+
+/** With a node at OPENSEARCH_URL it is held to the index in memory. */
+const node = process.env.OPENSEARCH_URL?.trim()
+if (node)
+  test('a keeper whose index lies on OpenSearch finds what one in memory finds, and follows as it does', async () => {
+    const idsOf = async (of: MatchingKeeper) =>
+      (await answers(of)).map((hits) => hits.map(([id]) => id).toSorted())
+    await write(30)
+    const there = keeper(null, node)
+    expect(await idsOf(there)).toEqual(await idsOf(keeper(null)))
+    await write(9)
+    expect(await idsOf(there)).toEqual(await idsOf(keeper(null)))
+    expect(await there.follow(at.region)).toEqual([])
+  })

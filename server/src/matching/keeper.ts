@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Vocabulary } from '@kehui/domain/matching'
+import type { SearchIndex, Vocabulary } from '@kehui/domain/matching'
 import { databaseBirth } from '../database/migrate.js'
 import type { Pool } from '../database/pool.js'
 import { changesAround, lastChange, subjectsOfImport } from '../registry/store-changes.js'
 import { needDocumentId } from './documents.js'
-import type { RetrievalHit, RetrievalQuery } from './retrieval.js'
+import { connection, fillOpenSearch } from './opensearch/index.js'
+import type { Retrieval, RetrievalHit, RetrievalQuery } from './retrieval.js'
 import { readSnapshot, writeSnapshot } from './snapshot-file.js'
 import { allResourceDocuments, needDocuments, openNeeds, resourceDocuments } from './store-documents.js'
-import { type WordIndex, wordIndex } from './word-index.js'
+import { wordIndex } from './word-index.js'
 
 /** Resources changed since the index was made: once there are more, all are read anew. */
 const MOST_CHANGED = 20_000
@@ -21,6 +22,8 @@ export interface KeeperOptions {
   readonly vocabulary: Vocabulary
   /** Where snapshots lie; null keeps none. */
   readonly folder: string | null
+  /** The address of an OpenSearch that holds the index instead; null keeps it in memory. */
+  readonly openSearch: string | null
   /** Lets others run between pieces of long work. */
   readonly rest: () => Promise<void>
 }
@@ -45,7 +48,9 @@ export interface MatchingKeeper {
 }
 
 interface Kept {
-  readonly words: WordIndex
+  readonly words: Retrieval
+  /** What a snapshot is made of; null where the index lies elsewhere. */
+  readonly index: SearchIndex | null
   readonly from: IndexState['from']
   needs: Map<string, number>
   upTo: string
@@ -57,14 +62,16 @@ interface Kept {
 }
 
 export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
-  const { pool, folder } = options
+  const { pool, folder, openSearch } = options
   const vocabulary = createHash('sha256').update(JSON.stringify(options.vocabulary)).digest('hex')
   const regions = new Map<number, Promise<Kept>>()
   let following: Promise<unknown> = Promise.resolve()
 
   /** Two databases that are served from one folder in turn have nothing in common. */
   const fileOf = async (region: number): Promise<string | null> =>
-    folder === null ? null : join(folder, `${await databaseBirth(pool)}-${region}.snapshot`)
+    folder === null || openSearch !== null
+      ? null
+      : join(folder, `${await databaseBirth(pool)}-${region}.snapshot`)
   const load = async (region: number): Promise<Kept> => {
     const file = await fileOf(region)
     const saved = file === null ? null : await readSnapshot(file)
@@ -75,6 +82,7 @@ export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
     const words = wordIndex(options.vocabulary, saved.index)
     return {
       words,
+      index: words.index,
       from: 'snapshot',
       needs: new Map(needs),
       upTo,
@@ -86,9 +94,9 @@ export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
   const save = async (region: number): Promise<void> => {
     const file = await fileOf(region)
     const kept = await regions.get(region)
-    if (file === null || kept === undefined || kept.unsaved === 0) return
-    const { needs, upTo, words } = kept
-    await writeSnapshot(file, words.index, { upTo, needs: [...needs], vocabulary })
+    if (file === null || !kept?.index || kept.unsaved === 0) return
+    const { needs, upTo, index } = kept
+    await writeSnapshot(file, index, { upTo, needs: [...needs], vocabulary })
     kept.unsaved = 0
   }
   const catchUp = async (region: number): Promise<readonly string[]> => {
@@ -138,17 +146,29 @@ export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
   }
 }
 
-async function readAll({ pool, vocabulary, rest }: KeeperOptions, region: number): Promise<Kept> {
+async function readAll(options: KeeperOptions, region: number): Promise<Kept> {
+  const { pool, vocabulary, openSearch } = options
   const upTo = await lastChange(pool, region)
+  const needs = await openNeeds(pool, region)
+  const documents = allDocuments(options, region, [...needs.keys()])
+  const made = { from: 'database' as const, needs, upTo, seen: new Set<string>(), unsaved: 1, followed: true }
+  if (openSearch !== null) {
+    const name = `kehui-matching-${(await databaseBirth(pool)).toLowerCase().replace(/[^a-z0-9]/g, '')}-${region}`
+    const words = await fillOpenSearch(connection(openSearch), vocabulary, name, documents)
+    return { ...made, words, index: null }
+  }
   const words = wordIndex(vocabulary)
+  for await (const some of documents) await words.put(some)
+  words.index.join()
+  return { ...made, words, index: words.index }
+}
+
+async function* allDocuments({ pool, rest }: KeeperOptions, region: number, needs: readonly string[]) {
   for await (const documents of allResourceDocuments(pool, region)) {
-    await words.put(documents)
+    yield documents
     await rest()
   }
-  const needs = await openNeeds(pool, region)
-  await words.put(await needDocuments(pool, region, [...needs.keys()]))
-  words.index.join()
-  return { words, from: 'database', needs, upTo, seen: new Set(), unsaved: 1, followed: true }
+  yield await needDocuments(pool, region, needs)
 }
 
 /** Takes in what was written since; null where it is so much that all is better read anew. */

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import type { Vocabulary } from '@kehui/domain/matching'
 import type { Pool } from '../database/pool.js'
 import type { Signal } from '../jobs/signal.js'
-import { type IndexState, type MatchingKeeper, matchingKeeper } from './keeper.js'
+import { type IndexState, type KeeperOptions, type MatchingKeeper, matchingKeeper } from './keeper.js'
 import type { RetrievalHit, RetrievalQuery } from './retrieval.js'
 import type { Asked, WorkerData } from './worker.js'
 
@@ -23,6 +23,8 @@ export interface ServiceOptions {
   readonly vocabulary: Vocabulary
   /** The folder of the server's data; null keeps nothing on disk. */
   readonly dataFolder: string | null
+  /** The address of an OpenSearch that holds the index; null holds it in memory. */
+  readonly openSearch: string | null
   /** Emitted when something may have been written. */
   readonly wrote: Signal
 }
@@ -32,10 +34,18 @@ const FOLLOW_EVERY_MS = 2_000
 const FILE = fileURLToPath(new URL('./worker.js', import.meta.url))
 const BUILT = import.meta.url.endsWith('.js')
 
-export function matchingService({ pool, vocabulary, dataFolder, wrote }: ServiceOptions): MatchingService {
+export function matchingService({
+  pool,
+  vocabulary,
+  dataFolder,
+  openSearch,
+  wrote,
+}: ServiceOptions): MatchingService {
   const url = String(pool.options.connectionString)
   const folder = dataFolder === null ? null : join(dataFolder, 'matching')
-  const keeper = BUILT ? inThread({ url, vocabulary, folder }) : inPlace({ pool, vocabulary, folder })
+  const keeper = BUILT
+    ? inThread({ url, vocabulary, folder, openSearch })
+    : inPlace({ pool, vocabulary, folder, openSearch, rest: async () => {} })
   let followed = 0
   let written = true
   const deaf = wrote.listen(() => {
@@ -67,8 +77,8 @@ export function matchingService({ pool, vocabulary, dataFolder, wrote }: Service
 type Keeper = MatchingKeeper & { stop(): Promise<void> }
 
 /** Sources are run by the tests, where threads cannot read them. */
-function inPlace(options: { pool: Pool; vocabulary: Vocabulary; folder: string | null }): Keeper {
-  return { ...matchingKeeper({ ...options, rest: async () => {} }), stop: async () => {} }
+function inPlace(options: KeeperOptions): Keeper {
+  return { ...matchingKeeper(options), stop: async () => {} }
 }
 
 interface Waiting {

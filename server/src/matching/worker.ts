@@ -9,6 +9,7 @@ export interface WorkerData {
   readonly url: string
   readonly vocabulary: Vocabulary
   readonly folder: string | null
+  readonly openSearch: string | null
 }
 
 export type Asked = { readonly id: number; readonly region: number } & (
@@ -16,9 +17,9 @@ export type Asked = { readonly id: number; readonly region: number } & (
   | { readonly what: 'follow' | 'state' | 'save' }
 )
 
-const { url, vocabulary, folder } = workerData as WorkerData
+const { url, vocabulary, folder, openSearch } = workerData as WorkerData
 const pool = createPool(url)
-const keeper = matchingKeeper({ pool, vocabulary, folder, rest: () => setImmediate() })
+const keeper = matchingKeeper({ pool, vocabulary, folder, openSearch, rest: () => setImmediate() })
 
 function answerTo(asked: Asked): Promise<unknown> {
   if (asked.what === 'query') return keeper.query(asked.region, asked.query, asked.fresh)
