@@ -5,6 +5,7 @@ import type { AppContext } from '../context.js'
 import { requireName, requireRole } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
 import { readChanges } from '../registry/changes/read-changes.js'
+import { lastPlace } from '../registry/changes/store-changes-feed.js'
 import { regionOf } from '../registry/store-region.js'
 import { isInner } from './address.js'
 import { send } from './deliver.js'
@@ -150,11 +151,7 @@ function checkUrl({ innerWebhooks }: AppContext, text: string): void {
 async function endOfChanges({ pool }: AppContext, region: number): Promise<string> {
   // Places are given when somebody reads; the last one given is where it begins.
   await readChanges(pool, region, { after: undefined, limit: 1 })
-  const { rows } = await pool.query<{ place: string }>(
-    'SELECT coalesce(max(place), 0)::text AS place FROM registry_change WHERE region_id = $1',
-    [region],
-  )
-  return rows[0]?.place ?? '0'
+  return lastPlace(pool, region)
 }
 
 async function webhookOr404({ pool }: AppContext, region: number, id: string): Promise<StoredWebhook> {

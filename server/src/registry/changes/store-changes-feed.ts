@@ -25,6 +25,15 @@ export async function givePlaces(db: Db, region: number): Promise<void> {
   )
 }
 
+/** The place of the last change that has one. */
+export async function lastPlace(db: Db, region: number): Promise<string> {
+  const { rows } = await db.query<{ place: string }>(
+    'SELECT coalesce(max(place), 0)::text AS place FROM registry_change WHERE region_id = $1',
+    [region],
+  )
+  return rows[0]?.place ?? '0'
+}
+
 /** The change of a place and those after it. */
 export async function changesFrom(
   db: Db,
