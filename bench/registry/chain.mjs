@@ -63,7 +63,7 @@ function real(folder) {
     return [[rel === '上游材料' ? 'input-of' : 'kind-of', to, from]]
   })
   const produced = rows('ckg-company_product.jsonl').flatMap(({ company, product }) => {
-    const name = names.get(company.slice(0, 6))
+    const name = names.get(company)
     return name !== undefined && known.has(product) ? [['produces', name, product]] : []
   })
   return { products, companies: [...names.values()], arcs: [...linked, ...produced] }
