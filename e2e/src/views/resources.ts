@@ -41,4 +41,16 @@ export const resourceViews: readonly View[] = [
       await page.getByRole('heading', { name: '关系' }).waitFor()
     },
   },
+  {
+    name: 'webhooks',
+    reader: CLERK,
+    open: async (page) => {
+      await goTo(page, '/workbench/webhooks')
+      await page.getByLabel('推送地址').fill('https://hooks.invalid/kehui')
+      await page.getByRole('button', { name: '添加' }).click()
+      await page.getByText('签名密钥').waitFor()
+      await page.getByRole('button', { name: '暂停' }).first().click()
+      await page.getByText('已暂停').first().waitFor()
+    },
+  },
 ]

@@ -220,6 +220,7 @@ export type {
   SandboxSubject,
 } from '../sandbox/schema.js'
 export type { Found, FoundItem, SavedSearch, SaveSearch, SearchQuery } from '../search/schema.js'
+export type { MadeWebhook, Webhook } from '../webhooks/schema.js'
 export type { ChangeFilters, ExportFilters, MatrixFilters, RowFilters } from './assessments.js'
 export type { AllocationAsk, BudgetAsk } from './budget.js'
 export type { ChainTableAsk, StagesAsk } from './chain.js'

@@ -55,6 +55,8 @@ export function sender({ baseUrl = '', fetch: given, role, name, lang }: ClientO
     }
     const response = await (given ?? fetch)(`${baseUrl}/api/v1${path}?${search}`, init)
     if (!response.ok) throw await errorOf(response)
+    // What is done and has nothing to say.
+    if (response.status === 204) return null as T
     return (await (wantsFile ? response.blob() : response.json())) as T
   }
 }

@@ -11,6 +11,7 @@ import { regionRunRoutes } from './region-run.js'
 import { type ClientOptions, sender } from './request.js'
 import { resourceImportRoutes } from './resource-imports.js'
 import { sandboxRoutes } from './sandbox.js'
+import { webhookRoutes } from './webhooks.js'
 
 /** What only the pages of the workbench and the cockpit need: a file of its own, so that others do not load it. */
 export function createStaffClient(options: ClientOptions) {
@@ -27,6 +28,7 @@ export function createStaffClient(options: ClientOptions) {
     ...publishingRoutes(send),
     ...resourceImportRoutes(send),
     ...sandboxRoutes(send),
+    ...webhookRoutes(send),
     ...regionRunRoutes(send),
   }
 }

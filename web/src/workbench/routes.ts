@@ -95,7 +95,14 @@ const resourceImport = createRoute({
   component: lazyRouteComponent(() => loaded(import('./resources/import-page.js')), 'ResourceImportPage'),
 })
 
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/webhooks',
+  component: lazyRouteComponent(() => loaded(import('./webhooks/page.js')), 'WebhooksPage'),
+})
+
 export const workbenchRoutes = [
+  webhooks,
   resources,
   resourceImport,
   duplicates,

@@ -155,6 +155,9 @@ function Upload() {
         <button type="submit" className="button primary" aria-disabled={upload.isPending}>
           {t(upload.isPending ? 'resources.uploading' : 'resources.upload')}
         </button>
+        <Link to="/workbench/webhooks" className="button">
+          {t('webhooks.title')}
+        </Link>
         <Link to="/imports" className="button">
           {t('resources.companies')}
         </Link>
