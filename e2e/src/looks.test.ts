@@ -9,6 +9,7 @@ import { budgetViews } from './views/budget.js'
 import { cockpitViews } from './views/cockpit.js'
 import { companyViews } from './views/companies.js'
 import { demandViews } from './views/demands.js'
+import { digestViews } from './views/digests.js'
 import { formViews } from './views/forms.js'
 import { importViews } from './views/imports.js'
 import { leadViews } from './views/leads.js'
@@ -43,6 +44,7 @@ const VIEWS: readonly View[] = [
   ...leadViews,
   ...noticeViews,
   ...demandViews,
+  ...digestViews,
   ...resourceViews,
   ...publishingViews,
   ...cockpitViews,

@@ -4,6 +4,7 @@ import { budgetRoutes } from './budget/routes.js'
 import type { AppContext } from './context.js'
 import { demandRoutes } from './demands/routes.js'
 import { deskRoutes } from './desk/routes.js'
+import { digestRoutes } from './digests/routes.js'
 import { duplicateRoutes } from './duplicates/routes.js'
 import { formRoutes } from './forms/routes.js'
 import { healthRoutes } from './http/health.js'
@@ -43,6 +44,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await api.register((scope: App) => importRoutes(scope, context))
   await api.register((scope: App) => resourceImportRoutes(scope, context))
   await api.register((scope: App) => ingestRoutes(scope, context))
+  await api.register((scope: App) => digestRoutes(scope, context))
   await api.register((scope: App) => resourceRoutes(scope, context))
   await subjectRoutes(api, context)
   await searchRoutes(api, context)

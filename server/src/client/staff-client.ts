@@ -2,6 +2,7 @@ import { assessmentRoutes } from './assessments.js'
 import { budgetRoutes } from './budget.js'
 import { chainRoutes } from './chain.js'
 import { deskRoutes } from './desk.js'
+import { digestRoutes } from './digests.js'
 import { duplicateRoutes } from './duplicates.js'
 import { ingestRoutes } from './ingest.js'
 import { leadRoutes } from './leads.js'
@@ -21,6 +22,7 @@ export function createStaffClient(options: ClientOptions) {
     ...chainRoutes(send),
     ...ingestRoutes(send),
     ...deskRoutes(send),
+    ...digestRoutes(send),
     ...duplicateRoutes(send),
     ...assessmentRoutes(send),
     ...budgetRoutes(send),

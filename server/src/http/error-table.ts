@@ -2,6 +2,7 @@ import { ASSESSMENT_ERRORS } from '../assessments/errors.js'
 import { BUDGET_ERRORS } from '../budget/errors.js'
 import { DEMAND_ERRORS } from '../demands/errors.js'
 import { DESK_ERRORS } from '../desk/errors.js'
+import { DIGEST_ERRORS } from '../digests/errors.js'
 import { DUPLICATE_ERRORS } from '../duplicates/errors.js'
 import { FORM_ERRORS } from '../forms/errors.js'
 import { INGEST_ERRORS } from '../ingest/errors.js'
@@ -31,6 +32,7 @@ export const ERRORS = {
   ...RUN_ERRORS,
   ...CHAIN_ERRORS,
   ...DESK_ERRORS,
+  ...DIGEST_ERRORS,
   ...DUPLICATE_ERRORS,
   ...FORM_ERRORS,
   ...INTRODUCTION_ERRORS,

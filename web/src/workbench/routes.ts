@@ -101,7 +101,21 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => loaded(import('./webhooks/page.js')), 'WebhooksPage'),
 })
 
+const digests = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/digests',
+  component: lazyRouteComponent(() => loaded(import('./digests/page.js')), 'DigestsPage'),
+})
+
+const digest = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/digests/$digest',
+  component: lazyRouteComponent(() => loaded(import('./digests/digest-page.js')), 'DigestPage'),
+})
+
 export const workbenchRoutes = [
+  digests,
+  digest,
   webhooks,
   resources,
   resourceImport,

@@ -125,6 +125,11 @@ export function ReportsPage() {
       <div className="page stack workbench">
         <h1>{t('reports.title')}</h1>
         <p className="muted">{t('reports.lead')}</p>
+        <p>
+          <Link to="/workbench/digests" className="button">
+            {t('digests.title')}
+          </Link>
+        </p>
         <Upload />
         <Past />
       </div>

@@ -1,0 +1,161 @@
+import '../../text/area/reports.js'
+import type { DigestDetail } from '@kehui/server/client'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useText } from '../../text/use-text.js'
+import { Failure, Loading } from '../../ui/failure.js'
+import { Icon } from '../../ui/icon.js'
+import { notify } from '../../ui/notify.js'
+import { saveFile } from '../../ui/save-file.js'
+import { staffApi } from '../../ui/staff-api.js'
+import { TextField } from '../../ui/text-field.js'
+import { useMessageOf } from '../../ui/use-message-of.js'
+import { StaffOnly } from '../staff-only.js'
+import '../workbench.css'
+import './digests.css'
+import { Earlier } from './earlier.js'
+import { SectionEditor } from './section-editor.js'
+import { fromWritten, toWritten, type WrittenSection } from './written.js'
+
+const route = getRouteApi('/workbench/digests/$digest')
+
+/** One issue in draft: its statements are reworded, put in order, and go out as a Word file. */
+export function DigestPage() {
+  return (
+    <StaffOnly title="digests.title">
+      <Page />
+    </StaffOnly>
+  )
+}
+
+function Page() {
+  const { digest: id } = route.useParams()
+  const messageOf = useMessageOf()
+  const found = useQuery({
+    queryKey: ['digest', id],
+    queryFn: () => staffApi.digest(id),
+    // What is being written is not put aside by what comes from elsewhere; saving tells.
+    refetchOnWindowFocus: false,
+  })
+  if (found.isError) return <Failure message={messageOf(found.error)} retry={() => found.refetch()} />
+  return found.data ? <Editor key={found.data.revision} digest={found.data} /> : <Loading />
+}
+
+function Editor({ digest }: { readonly digest: DigestDetail }) {
+  const { t } = useText()
+  const messageOf = useMessageOf()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [title, setTitle] = useState(digest.title)
+  const [first] = useState(() => toWritten(digest.sections))
+  const [sections, setSections] = useState<readonly WrittenSection[]>(first)
+  const changed = title !== digest.title || sections !== first
+  const saved = async (next: DigestDetail) => {
+    queries.setQueryData(['digest', digest.id], next)
+    await queries.invalidateQueries({ queryKey: ['digests'] })
+    await queries.invalidateQueries({ queryKey: ['digest-revisions', digest.id] })
+    notify({ text: t('digests.saved', { n: next.revision + 1 }), tone: 'good' })
+  }
+  const save = useMutation({
+    mutationFn: (given: Pick<DigestDetail, 'title' | 'sections'>) =>
+      staffApi.saveDigest(digest.id, { ...given, revision: digest.revision }),
+    onSuccess: saved,
+    onError: (error) => notify({ text: messageOf(error), tone: 'bad' }),
+  })
+  const attempt = async (work: () => Promise<unknown>) => {
+    try {
+      await work()
+    } catch (error) {
+      notify({ text: messageOf(error), tone: 'bad' })
+    }
+  }
+  const exported = () =>
+    attempt(async () => saveFile(await staffApi.digestFile(digest.id), t('digests.file')))
+  const putAway = () =>
+    attempt(async () => {
+      await staffApi.deleteDigest(digest.id)
+      await queries.invalidateQueries({ queryKey: ['digests'] })
+      await navigate({ to: '/workbench/digests' })
+      const undo = () =>
+        attempt(async () => {
+          await staffApi.restoreDigest(digest.id)
+          await queries.invalidateQueries({ queryKey: ['digests'] })
+        })
+      notify({
+        text: t('digests.deleted'),
+        tone: 'good',
+        action: { label: t('digests.undo'), run: () => void undo() },
+      })
+    })
+  return (
+    <div className="page stack workbench">
+      <Link to="/workbench/digests" className="back">
+        <Icon name="back" />
+        {t('digests.title')}
+      </Link>
+      <h1>{digest.title}</h1>
+      <div className="actions">
+        <button
+          type="button"
+          className="button primary"
+          aria-disabled={save.isPending || !changed}
+          onClick={() =>
+            changed && !save.isPending && save.mutate({ title, sections: fromWritten(sections) })
+          }
+        >
+          {t('digests.save')}
+        </button>
+        <button type="button" className="button" onClick={() => void exported()}>
+          <Icon name="download" />
+          {t('digests.export')}
+        </button>
+        <button type="button" className="button" onClick={() => void putAway()}>
+          {t('digests.delete')}
+        </button>
+        {changed && (
+          <span className="tag unknown" role="status">
+            {t('digests.unsaved')}
+          </span>
+        )}
+      </div>
+      <TextField
+        id="digest-title"
+        label={t('digests.name')}
+        value={title}
+        onChange={setTitle}
+        error={undefined}
+      />
+      {sections.map((section) => (
+        <SectionEditor
+          key={section.key}
+          section={section}
+          onChange={(next) => setSections(sections.map((one) => (one.key === next.key ? next : one)))}
+        />
+      ))}
+      <section className="card stack tight" aria-labelledby="digest-sources">
+        <h2 id="digest-sources" className="card-title">
+          {t('digests.sources')}
+        </h2>
+        <ol className="rows">
+          {digest.sources.map(({ n, report, file, article }) => (
+            <li key={n}>
+              <span>
+                〔{n}〕{' '}
+                <Link to="/workbench/reports/$report" params={{ report }}>
+                  {file}
+                </Link>{' '}
+                {article}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Earlier
+        id={digest.id}
+        current={digest.revision}
+        onTake={(one) => save.mutate({ title: one.title, sections: one.sections })}
+      />
+    </div>
+  )
+}
