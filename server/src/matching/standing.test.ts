@@ -119,3 +119,18 @@ test('the job tells within seconds of the writing', async () => {
     await job.stop()
   }
 })
+
+test('a match that was told does not hold what an import brought and takes back', async () => {
+  await published(at, { ...NEED, title: '轴承异响诊断', problem: '轴承异响无法诊断，要求识别早期剥落。' })
+  const { body } = await at.send('clerk', 'POST', `/feeds/${encodeURIComponent('待撤销')}/achievement`, {
+    rows: [{ key: 'u-1', name: '轴承早期剥落异响诊断', abstract: '识别轴承异响。' }],
+  })
+  expect(await tell()).toBeGreaterThan(0)
+  const count = async () => {
+    const { rows } = await at.db.pool.query(`SELECT FROM subject WHERE name = '轴承早期剥落异响诊断'`)
+    return rows.length
+  }
+  expect(await count()).toBe(1)
+  expect((await at.send('clerk', 'POST', `/resource-imports/${body.id}/undo`)).status).toBe(200)
+  expect(await count()).toBe(0)
+})

@@ -21,7 +21,7 @@ export async function* touchedSubjects(db: Db, region: number, no: string): Asyn
 }
 
 /** What is made anew from what is known goes with its subject. */
-const FOLLOWING = new Set(['assessment', 'assessment_change', 'notice', 'subject_pack'])
+const FOLLOWING = new Set(['assessment', 'assessment_change', 'notice', 'standing_match', 'subject_pack'])
 const HOLDS_WHILE: Readonly<Record<string, string>> = {
   observation: 'AND h.retracted_at IS NULL',
   record_row: 'AND h.retracted_at IS NULL',
