@@ -78,7 +78,7 @@ test('killed in the midst, the server answers rightly from its last snapshot and
   expect(await names(first)).toEqual(['紫外固化胶低温不开裂（示例）'])
   await expect.poll(async () => (await send<MatchingState>(first, '/matching')).from).toBe('database')
 
-  for (let round = 2; round < 5; round += 1) {
+  for (let round = 2; round < 4; round += 1) {
     const address = round === 2 ? first : await start()
     await names(address)
     await feed(address, `a-${round}`, `紫外固化胶配方${round}（示例）`)
@@ -90,9 +90,7 @@ test('killed in the midst, the server answers rightly from its last snapshot and
   }
   const last = await start()
   expect((await names(last)).sort()).toEqual(
-    ['紫外固化胶低温不开裂', '紫外固化胶配方2', '紫外固化胶配方3', '紫外固化胶配方4'].map(
-      (name) => `${name}（示例）`,
-    ),
+    ['紫外固化胶低温不开裂', '紫外固化胶配方2', '紫外固化胶配方3'].map((name) => `${name}（示例）`),
   )
   expect((await send<MatchingState>(last, '/matching')).from).toBe('snapshot')
 })
@@ -100,7 +98,7 @@ test('killed in the midst, the server answers rightly from its last snapshot and
 test('one more is found soon after it is written', { timeout: 60_000 }, async () => {
   const address = await start()
   const times: number[] = []
-  for (let i = 0; i < 20; i += 1) {
+  for (let i = 0; i < 10; i += 1) {
     const before = await send<MatchingState>(address, '/matching?fresh=true')
     await feed(address, `n-${i}`, `全新条目${i}（示例）`)
     const since = performance.now()
@@ -109,5 +107,5 @@ test('one more is found soon after it is written', { timeout: 60_000 }, async ()
     expect(after.documents).toBe(before.documents + 1)
   }
   times.sort((a, b) => a - b)
-  console.log(`found after ${times[10]?.toFixed(1)} ms, 95 % within ${times[18]?.toFixed(1)} ms`)
+  console.log(`found after ${times[5]?.toFixed(1)} ms, the slowest of ten after ${times[9]?.toFixed(1)} ms`)
 })
