@@ -11,6 +11,7 @@ import { duplicates } from './en/duplicates.js'
 import { editor } from './en/editor.js'
 import { entry } from './en/entry.js'
 import { facts } from './en/facts.js'
+import { follow } from './en/follow.js'
 import { forms } from './en/forms.js'
 import { help } from './en/help.js'
 import { home } from './en/home.js'
@@ -21,6 +22,7 @@ import { matchingAudit } from './en/matching-audit.js'
 import { matrix } from './en/matrix.js'
 import { measure } from './en/measure.js'
 import { notices } from './en/notices.js'
+import { objectionCase } from './en/objection-case.js'
 import { objections } from './en/objections.js'
 import { packages } from './en/package.js'
 import { portrait } from './en/portrait.js'
@@ -51,6 +53,7 @@ export const en: Messages = {
   ...duplicates,
   ...search,
   ...entry,
+  ...follow,
   ...facts,
   ...editor,
   ...forms,
@@ -64,6 +67,7 @@ export const en: Messages = {
   ...measure,
   ...notices,
   ...objections,
+  ...objectionCase,
   ...packages,
   ...portrait,
   ...publishing,

@@ -8,18 +8,17 @@ import { desk } from './zh/desk.js'
 import { duplicates } from './zh/duplicates.js'
 import { editor } from './zh/editor.js'
 import { facts } from './zh/facts.js'
+import { follow } from './zh/follow.js'
 import { forms } from './zh/forms.js'
 import { help } from './zh/help.js'
 import { home } from './zh/home.js'
 import { imports } from './zh/imports.js'
-
 import { leads } from './zh/leads.js'
-
 import { library } from './zh/library.js'
-
 import { matchingAudit } from './zh/matching-audit.js'
 import { matrix } from './zh/matrix.js'
 import { notices } from './zh/notices.js'
+import { objectionCase } from './zh/objection-case.js'
 import { portrait } from './zh/portrait.js'
 import { publishing } from './zh/publishing.js'
 import { records } from './zh/records.js'
@@ -35,6 +34,8 @@ import { zh } from './zh.js'
 /** All that the interface says in Chinese; en/ has the same files with the same keys. No page loads all of it. */
 export const zhAll = {
   ...zh,
+  ...follow,
+  ...objectionCase,
   ...notices,
   ...budget,
   ...facts,

@@ -1,3 +1,4 @@
+import '../../text/area/follow.js'
 import type { Follow } from '@kehui/server/client'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'

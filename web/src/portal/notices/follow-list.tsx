@@ -1,3 +1,4 @@
+import '../../text/area/follow.js'
 import '../../text/area/companies.js'
 import '../../text/area/facts.js'
 import type { Follow } from '@kehui/server/client'

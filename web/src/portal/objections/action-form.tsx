@@ -1,3 +1,4 @@
+import '../../text/area/objection-case.js'
 import type { ActOnObjection } from '@kehui/server/client'
 import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'

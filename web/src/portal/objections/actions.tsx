@@ -1,3 +1,4 @@
+import '../../text/area/objection-case.js'
 import type { ActOnObjection, ObjectionDetail } from '@kehui/server/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

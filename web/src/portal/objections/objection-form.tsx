@@ -1,3 +1,4 @@
+import '../../text/area/objection-case.js'
 import type { Trace } from '@kehui/server/client'
 import { ApiError } from '@kehui/server/client'
 import { useQueryClient } from '@tanstack/react-query'

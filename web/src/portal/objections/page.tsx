@@ -1,3 +1,4 @@
+import '../../text/area/objection-case.js'
 import '../../text/area/facts.js'
 import type { ObjectionDetail, Standing } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'

@@ -1,3 +1,4 @@
+import '../../text/area/objection-case.js'
 import type { ObjectionDetail } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

@@ -1,3 +1,4 @@
+import '../../text/area/objection-case.js'
 import type { ObjectionDetail } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { useFactLabels } from '../../ui/fact-labels.js'

@@ -1,3 +1,4 @@
+import '../../text/area/reports.js'
 import type { DigestDetail } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

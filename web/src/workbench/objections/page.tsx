@@ -1,3 +1,4 @@
+import '../../text/area/objection-case.js'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { StateTag } from '../../portal/objections/state-tag.js'

@@ -1,0 +1,4 @@
+import { follow } from '../zh/follow.js'
+import { addArea } from '../zh-table.js'
+
+addArea(follow)
