@@ -61,6 +61,7 @@ export type {
 } from '../forms/schema.js'
 export type { Health } from '../http/health.js'
 export type { ImportItem, ImportList, ImportMapping, ImportPreview } from '../imports/schema.js'
+export type { Batch, BatchFile, NewBatch } from '../ingest/batches/schema.js'
 export type {
   DecideFact,
   DraftFile,

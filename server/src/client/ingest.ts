@@ -1,3 +1,4 @@
+import type { Batch, BatchFile, NewBatch } from '../ingest/batches/schema.js'
 import type {
   DecideFact,
   DraftFile,
@@ -11,8 +12,23 @@ import type { Send } from './request.js'
 
 export function ingestRoutes(send: Send) {
   const at = (id: string) => `/reports/${encodeURIComponent(id)}`
+  const batchAt = (id: string) => `/report-batches/${encodeURIComponent(id)}`
   return {
-    reports: () => send<ReportItem[]>('/reports'),
+    reports: ({ withdrawn }: { withdrawn?: boolean } = {}) =>
+      send<ReportItem[]>('/reports', { query: { withdrawn } }),
+    withdrawReport: (id: string) => send<ReportItem>(`${at(id)}/withdraw`, { method: 'POST' }),
+    restoreReport: (id: string) => send<ReportItem>(`${at(id)}/restore`, { method: 'POST' }),
+    reportBatches: () => send<Batch[]>('/report-batches'),
+    beginReportBatch: (body: NewBatch) => send<Batch>('/report-batches', { method: 'POST', body }),
+    sendBatchFile: (batch: string, n: number, file: Blob & { readonly name: string }) =>
+      send<BatchFile>(`${batchAt(batch)}/files/${n}`, {
+        method: 'PUT',
+        file: { content: file, name: file.name },
+      }),
+    actOnBatch: (batch: string, act: 'cancel' | 'close') =>
+      send<Batch>(`${batchAt(batch)}/${act}`, { method: 'POST' }),
+    actOnBatchFile: (batch: string, n: number, act: 'cancel' | 'again') =>
+      send<BatchFile>(`${batchAt(batch)}/files/${n}/${act}`, { method: 'POST' }),
     report: (
       id: string,
       { article, fact }: { article?: number | undefined; fact?: number | undefined } = {},

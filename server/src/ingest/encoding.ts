@@ -1,5 +1,6 @@
 import { HttpError } from '../http/error.js'
 import type { Input } from './input.js'
+import type { See } from './read-document.js'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
@@ -65,11 +66,18 @@ function looksBinary(head: Uint8Array): boolean {
 }
 
 /** The text of a file, piece by piece. */
-export async function* decodePieces(input: Input, encoding: Encoding): AsyncIterable<string> {
+export async function* decodePieces(
+  input: Input,
+  encoding: Encoding,
+  see: See = () => {},
+): AsyncIterable<string> {
   const decoder = new TextDecoder(encoding)
+  let bytes = 0
   for await (const piece of input.pieces()) {
     const text = decoder.decode(piece, { stream: true })
     if (text !== '') yield text
+    bytes += piece.length
+    see({ share: Math.min(1, bytes / input.size), pages: null })
   }
   const rest = decoder.decode()
   if (rest !== '') yield rest

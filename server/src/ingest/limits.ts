@@ -9,4 +9,10 @@ export const LIMITS = {
   /** Of the XML inside a DOCX file: a million runs are about a hundred megabytes. */
   xmlBytes: 160 * MB,
   pages: 5000,
+  /** Of files in one batch. */
+  files: 200,
+  /** What the thread that reads a file may hold of text and objects. */
+  threadMegabytes: 768,
+  /** How long one file may take: twenty thousand pages need two minutes. */
+  minutes: 10,
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { HttpError } from '../http/error.js'
 import { LIMITS } from './limits.js'
+import type { See } from './read-document.js'
 
 /** Tables of Chinese encodings and of standard fonts lie beside the library. */
 const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
@@ -12,7 +13,7 @@ interface Item {
 }
 
 /** The text layer of a PDF file, page by page; a page break ends each. */
-export async function* pdfText(bytes: Uint8Array): AsyncIterable<string> {
+export async function* pdfText(bytes: Uint8Array, see: See): AsyncIterable<string> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     // The library takes the bytes for itself.
@@ -41,6 +42,7 @@ export async function* pdfText(bytes: Uint8Array): AsyncIterable<string> {
       read += text.trim().length
       page.cleanup()
       yield `${text}\n\f`
+      see({ share: n / file.numPages, pages: { read: n, of: file.numPages } })
     }
     if (read === 0) throw new HttpError('ingest.no-text-layer')
   } finally {

@@ -13,8 +13,17 @@ export interface Document {
   readonly text: AsyncIterable<string>
 }
 
+/** How far a document is read. */
+export interface Seen {
+  /** From 0 to 1. */
+  readonly share: number
+  /** Pages that were read and that there are; null of what has none. */
+  readonly pages: { readonly read: number; readonly of: number } | null
+}
+export type See = (seen: Seen) => void
+
 /** Opens a report of any kind that is read; what it cannot be is refused by a code of the table of errors. */
-export async function openDocument(input: Input): Promise<Document> {
+export async function openDocument(input: Input, see: See = () => {}): Promise<Document> {
   const kind = kindOf(input)
   const most = kind === 'text' ? LIMITS.textBytes : LIMITS.fileBytes
   if (input.size > most)
@@ -22,24 +31,34 @@ export async function openDocument(input: Input): Promise<Document> {
       megabytes: Math.ceil(input.size / 1024 / 1024),
       most: most / 1024 / 1024,
     })
-  return { kind, text: notEmpty(await textOf(kind, input)) }
+  return { kind, text: notEmpty(await textOf(kind, input, see)) }
 }
 
-async function textOf(kind: DocumentKind, input: Input): Promise<AsyncIterable<string>> {
+async function textOf(kind: DocumentKind, input: Input, see: See): Promise<AsyncIterable<string>> {
   switch (kind) {
     case 'docx':
-      return once(docxText(await input.bytes()))
+      return sliced(docxText(await input.bytes()), see)
     case 'pdf':
-      return pdfText(await input.bytes())
+      return pdfText(await input.bytes(), see)
     case 'html':
-      return once(htmlText(await markup(input)))
+      return sliced(htmlText(await markup(input)), see)
     default:
-      return decodePieces(input, await encodingOf(input))
+      return decodePieces(input, await encodingOf(input), see)
   }
 }
 
-async function* once(text: string): AsyncIterable<string> {
-  yield text
+const SLICE = 64 * 1024
+
+/** In pieces, so that it can be told how far the reading is. */
+async function* sliced(text: string, see: See): AsyncIterable<string> {
+  for (let at = 0; at < text.length; ) {
+    // The two halves of a character beyond the first plane stay together.
+    const cut = at + SLICE
+    const end = (text.codePointAt(cut - 1) ?? 0) > 0xffff ? cut + 1 : cut
+    yield text.slice(at, end)
+    at = end
+    see({ share: Math.min(1, at / text.length), pages: null })
+  }
 }
 
 async function markup(input: Input): Promise<string> {

@@ -131,7 +131,10 @@ test('what a person says of an indicator holds for every report', async () => {
 
 test('refusals: nothing to read, a correction without its content, no such figure, a company', async () => {
   expect((await upload(' ')).body.error.code).toBe('ingest.empty')
-  const { body } = await upload(TEXT)
+  const { body } = await upload(TEXT.replace('17家', '19家'))
+  const twice = await upload(TEXT.replace('17家', '19家'))
+  expect([twice.status, twice.body.error.code]).toEqual([409, 'ingest.duplicate'])
+  expect(twice.body.error.details.report).toBe(body.id)
   expect((await call('PUT', `/reports/${body.id}/facts/0`, { state: 'corrected' })).body.error.code).toBe(
     'ingest.correction',
   )

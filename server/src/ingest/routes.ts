@@ -1,3 +1,4 @@
+import { isSettled } from '@kehui/domain/ingest/batch'
 import { draftFile, policiesIn } from '@kehui/domain/ingest/drafts'
 import { indicatorKey } from '@kehui/domain/ingest/indicators'
 import Type from 'typebox'
@@ -7,6 +8,10 @@ import { requireName, requireRole } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
 import { fileNameOf } from '../imports/file-name.js'
 import { regionOf } from '../registry/store-region.js'
+import { beginBatch, fileOrRefuse, receiveFile } from './batches/act.js'
+import { type ReportReader, reportReader } from './batches/reader.js'
+import { batchRoutes } from './batches/routes.js'
+import type { FileKey } from './batches/store-batches.js'
 import { indicatorRoutes } from './routes-indicators.js'
 import { DecideFact, DraftFile, Report, ReportFact, ReportItem } from './schema.js'
 import {
@@ -14,38 +19,36 @@ import {
   factsOf,
   findReport,
   indicatorNames,
-  insertReport,
   listReports,
   reportText,
+  setWithdrawn,
 } from './store.js'
-import { takeReport } from './take-report.js'
 import { factView, reportItem } from './view.js'
 
-const UPLOAD_BYTES = 30 * 1024 * 1024
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const staff = ['clerk', 'service-team'] as const
 
 /** Reports: read, shown with each figure in its place, and decided by people. */
 export async function ingestRoutes(api: App, context: AppContext): Promise<void> {
-  const { pool } = context
+  const reader = reportReader(context, (error) => api.log.error(error))
+  api.addHook('onListen', async () => reader.wake())
+  api.addHook('onClose', () => reader.stop())
   api.addHook('onRequest', async (request) => void requireRole(request, ...staff))
-  api.addContentTypeParser(
-    'application/octet-stream',
-    { parseAs: 'buffer', bodyLimit: UPLOAD_BYTES },
-    (_request, body, done) => done(null, body),
-  )
-  const found = async (id: string) => {
-    const report = await findReport(pool, await regionOf(pool), id)
-    if (!report) throw new HttpError('ingest.not-found')
-    return report
-  }
+  // A file goes to the disk as it comes: it is never held whole.
+  api.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+  takeRoutes(api, context, reader)
+  await batchRoutes(api, context, reader)
+  reportRoutes(api, context)
+  await indicatorRoutes(api, context, indicatorKey)
+}
 
+function takeRoutes(api: App, context: AppContext, reader: ReportReader): void {
+  const { pool } = context
   api.post(
     '/reports',
     {
-      bodyLimit: UPLOAD_BYTES,
       schema: {
-        summary: 'Reads a report (DOCX, PDF, HTML, text) given as the raw body',
+        summary: 'Reads a report (DOCX, PDF, HTML, text) given as the raw body, and answers when it is read',
         headers: Type.Object({
           'x-file-name': Type.Optional(Type.String({ description: 'Percent-encoded' })),
         }),
@@ -54,18 +57,71 @@ export async function ingestRoutes(api: App, context: AppContext): Promise<void>
     },
     async (request, reply) => {
       const { name } = requireName(requireRole(request, ...staff))
-      if (!(request.body instanceof Uint8Array)) throw new HttpError('request.media-type')
-      const read = await takeReport(request.body)
       const fileName = fileNameOf(request.headers['x-file-name'])
-      const id = await insertReport(pool, await regionOf(pool), { ...read, fileName, byName: name })
-      return reply.status(201).send(reportItem(await found(id)))
+      const region = await regionOf(pool)
+      const batch = await beginBatch(context, region, name, { files: [{ name: fileName, bytes: 1 }] })
+      const key = { region, batch, n: 0 }
+      await receiveFile(context, key, request.body)
+      const { refusal, report } = await settledFile(context, reader, key)
+      if (refusal) throw new HttpError(refusal.code, refusal.details)
+      const read = await findReport(pool, region, report ?? '')
+      if (!read) throw new HttpError('ingest.cancelled')
+      return reply.status(201).send(reportItem(read))
     },
   )
+}
+
+/** Waits until a file is read, refused or called off. */
+async function settledFile(context: AppContext, reader: ReportReader, key: FileKey) {
+  for (;;) {
+    const file = await fileOrRefuse(context, key)
+    if (isSettled(file.state)) return file
+    reader.wake()
+    await reader.idle()
+  }
+}
+
+function reportRoutes(api: App, context: AppContext): void {
+  const { pool } = context
+  const found = async (id: string) => {
+    const report = await findReport(pool, await regionOf(pool), id)
+    if (!report) throw new HttpError('ingest.not-found')
+    return report
+  }
   api.get(
     '/reports',
-    { schema: { summary: 'Reports, the latest first', response: { 200: Type.Array(ReportItem) } } },
-    async () => (await listReports(pool, await regionOf(pool))).map(reportItem),
+    {
+      schema: {
+        summary: 'Reports, the latest first',
+        querystring: Type.Object({
+          withdrawn: Type.Optional(Type.Boolean({ description: 'Those that were withdrawn instead' })),
+        }),
+        response: { 200: Type.Array(ReportItem) },
+      },
+    },
+    async ({ query }) =>
+      (await listReports(pool, await regionOf(pool), query.withdrawn ?? false)).map(reportItem),
   )
+  for (const act of ['withdraw', 'restore'] as const)
+    api.post(
+      `/reports/:id/${act}`,
+      {
+        schema: {
+          summary:
+            act === 'withdraw'
+              ? 'Withdraws a report: its figures count nowhere until it is brought back'
+              : 'Brings a withdrawn report back with all that was decided of it',
+          params: Id,
+          response: { 200: ReportItem },
+        },
+      },
+      async (request) => {
+        const { name } = requireName(requireRole(request, ...staff))
+        const { id } = await found(request.params.id)
+        await setWithdrawn(pool, await regionOf(pool), id, { withdrawn: act === 'withdraw', byName: name })
+        return reportItem(await found(id))
+      },
+    )
   api.get(
     '/reports/:id',
     {
@@ -132,6 +188,7 @@ export async function ingestRoutes(api: App, context: AppContext): Promise<void>
       if ((state === 'corrected') !== (correction !== undefined)) throw new HttpError('ingest.correction')
       const { id, n } = request.params
       const region = await regionOf(pool)
+      if ((await found(id)).withdrawnAt) throw new HttpError('ingest.withdrawn')
       const decided = { state, correction: correction ?? null, byName: name }
       if (!(await decideFact(pool, region, { report: id, n }, decided)))
         throw new HttpError('ingest.not-found')
@@ -172,5 +229,4 @@ export async function ingestRoutes(api: App, context: AppContext): Promise<void>
       })
     },
   )
-  await indicatorRoutes(api, context, indicatorKey)
 }

@@ -59,6 +59,7 @@ export const ReportItem = Type.Object({
   articles: whole,
   byName: text,
   createdAt: text,
+  withdrawn: Nullable(Type.Object({ byName: text, at: text }, { description: 'Who withdrew it, and when' })),
   counts: ReportCounts,
 })
 export type ReportItem = Static<typeof ReportItem>

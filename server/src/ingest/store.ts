@@ -19,40 +19,10 @@ export interface StoredReport {
   readonly articles: readonly Article[]
   readonly byName: string
   readonly createdAt: Date
+  /** Withdrawn, it counts nowhere. */
+  readonly withdrawnAt: Date | null
+  readonly withdrawnBy: string | null
   readonly counts: ReportCounts
-}
-
-interface NewReport {
-  readonly fileName: string
-  readonly kind: DocumentKind
-  readonly content: string
-  readonly articles: readonly Article[]
-  readonly facts: readonly (Fact & { readonly article: string | null })[]
-  readonly byName: string
-}
-
-export async function insertReport(db: Db, region: number, report: NewReport): Promise<string> {
-  const { rows } = await db.query<{ id: string }>(
-    `WITH made AS (
-       INSERT INTO report (region_id, file_name, kind, content, articles, by_name)
-       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id
-     ), facts AS (
-       INSERT INTO report_fact (region_id, report_id, n, article, fact)
-       SELECT $1, made.id, f.n - 1, f.value ->> 'article', f.value - 'article'
-       FROM made, jsonb_array_elements($7::jsonb) WITH ORDINALITY AS f (value, n)
-     )
-     SELECT id FROM made`,
-    [
-      region,
-      report.fileName,
-      report.kind,
-      report.content,
-      JSON.stringify(report.articles),
-      report.byName,
-      JSON.stringify(report.facts),
-    ],
-  )
-  return rows[0]?.id ?? ''
 }
 
 const COUNTS = `(SELECT json_build_object('facts', count(*)::int,
@@ -61,12 +31,14 @@ const COUNTS = `(SELECT json_build_object('facts', count(*)::int,
     'rejected', (count(*) FILTER (WHERE f.state = 'rejected'))::int)
   FROM report_fact f WHERE f.region_id = r.region_id AND f.report_id = r.id) AS counts`
 const COLUMNS = `r.id, r.file_name AS "fileName", r.kind, r.articles, r.by_name AS "byName",
-  r.created_at AS "createdAt", ${COUNTS}`
+  r.created_at AS "createdAt", r.withdrawn_at AS "withdrawnAt", r.withdrawn_by AS "withdrawnBy", ${COUNTS}`
 
-export async function listReports(db: Db, region: number): Promise<StoredReport[]> {
+/** Those in use or those that were withdrawn, the latest first. */
+export async function listReports(db: Db, region: number, withdrawn = false): Promise<StoredReport[]> {
   const { rows } = await db.query<StoredReport>(
-    `SELECT ${COLUMNS} FROM report r WHERE r.region_id = $1 ORDER BY r.created_at DESC LIMIT 200`,
-    [region],
+    `SELECT ${COLUMNS} FROM report r WHERE r.region_id = $1 AND (r.withdrawn_at IS NOT NULL) = $2
+     ORDER BY r.created_at DESC LIMIT 200`,
+    [region, withdrawn],
   )
   return rows
 }
@@ -77,6 +49,21 @@ export async function findReport(db: Db, region: number, id: string): Promise<St
     [region, id],
   )
   return rows[0]
+}
+
+/** Withdraws a report or brings it back; false where it is so already. */
+export async function setWithdrawn(
+  db: Db,
+  region: number,
+  id: string,
+  { withdrawn, byName }: { readonly withdrawn: boolean; readonly byName: string },
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `UPDATE report SET withdrawn_at = CASE WHEN $3 THEN now() END, withdrawn_by = CASE WHEN $3 THEN $4 END
+     WHERE region_id = $1 AND id = $2 AND (withdrawn_at IS NULL) = $3`,
+    [region, id, withdrawn, byName],
+  )
+  return rowCount === 1
 }
 
 /** Code points `start` to `end` of a report's text; all of it without them. */
@@ -125,7 +112,7 @@ export async function decideFact(
   return rowCount === 1
 }
 
-/** Everything that was not rejected, for the table of indicators. */
+/** Everything that was not rejected or withdrawn, for the table of indicators. */
 export async function keptFacts(
   db: Db,
   region: number,
@@ -135,7 +122,7 @@ export async function keptFacts(
     `SELECT f.report_id AS report, r.file_name AS "fileName", f.n, f.article, f.fact, f.state, f.correction,
        f.by_name AS "byName"
      FROM report_fact f JOIN report r ON r.region_id = f.region_id AND r.id = f.report_id
-     WHERE f.region_id = $1 AND f.state <> 'rejected' AND ($2 = false OR f.state <> 'read')
+     WHERE f.region_id = $1 AND r.withdrawn_at IS NULL AND f.state <> 'rejected' AND ($2 = false OR f.state <> 'read')
      ORDER BY r.created_at, f.report_id, f.n LIMIT 50000`,
     [region, checkedOnly],
   )

@@ -10,9 +10,20 @@ export function reportItem({
   articles,
   byName,
   createdAt,
+  withdrawnAt,
+  withdrawnBy,
   counts,
 }: StoredReport): ReportItem {
-  return { id, fileName, kind, articles: articles.length, byName, createdAt: createdAt.toISOString(), counts }
+  return {
+    id,
+    fileName,
+    kind,
+    articles: articles.length,
+    byName,
+    createdAt: createdAt.toISOString(),
+    withdrawn: withdrawnAt && { byName: withdrawnBy ?? '', at: withdrawnAt.toISOString() },
+    counts,
+  }
 }
 
 const compared = (comparison: Comparison | null): ReportFact['comparison'] =>
