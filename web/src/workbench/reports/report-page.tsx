@@ -12,6 +12,7 @@ import { StaffOnly } from '../staff-only.js'
 import { Drafts } from './drafts.js'
 import { FactPanel } from './fact-panel.js'
 import { MarkedText } from './marked-text.js'
+import { Withdrawing } from './withdrawing.js'
 import './reports.css'
 import '../workbench.css'
 
@@ -75,6 +76,7 @@ function Reader({ report }: { readonly report: Report }) {
   return (
     <div className="page stack workbench">
       <h1>{report.fileName}</h1>
+      <Withdrawing report={report} />
       <Precision report={report} />
       <Articles report={report} />
       <p className="muted small">{t('reports.keys')}</p>
