@@ -54,7 +54,6 @@ function BatchCard({ batch, open }: { readonly batch: Batch; readonly open: bool
   const { t, lang } = useText()
   const acts = useBatchActs()
   const { id, byName, createdAt, files } = batch
-  const count = (...states: readonly string[]) => files.filter(({ state }) => states.includes(state)).length
   const isOpen = files.some(({ canCancel }) => canCancel)
   const cancelAll = () => {
     for (const { n } of files) dropFile(id, n)
@@ -63,15 +62,7 @@ function BatchCard({ batch, open }: { readonly batch: Batch; readonly open: bool
   return (
     <details className="card batch" open={open}>
       <summary>
-        <span className="number">{localTime(createdAt, lang)}</span> {byName}{' '}
-        <span className="muted" role="status">
-          {t('reports.batch.counts', {
-            files: files.length,
-            done: count('done'),
-            refused: count('refused', 'interrupted'),
-            left: count('awaited', 'queued', 'reading'),
-          })}
-        </span>
+        <span className="number">{localTime(createdAt, lang)}</span> {byName} <Counts files={files} />
       </summary>
       <ul className="batch-files">
         {files.map((file) => (
@@ -90,5 +81,30 @@ function BatchCard({ batch, open }: { readonly batch: Batch; readonly open: bool
         )}
       </div>
     </details>
+  )
+}
+
+const COUNTED = [
+  ['reports.batch.done', 'yes', ['done']],
+  ['reports.batch.refused', 'no', ['refused', 'interrupted']],
+  ['reports.batch.left', '', ['awaited', 'queued', 'reading']],
+  ['reports.batch.cancelled', 'moot', ['cancelled']],
+] as const
+
+/** How many are read, refused and still to come; said anew when one is settled. */
+function Counts({ files }: Pick<Batch, 'files'>) {
+  const { t } = useText()
+  return (
+    <span className="tags" role="status">
+      <span className="muted small">{t('reports.batch.files', { count: files.length })}</span>
+      {COUNTED.map(([message, tone, states]) => {
+        const count = files.filter(({ state }) => states.some((one) => one === state)).length
+        return count === 0 ? null : (
+          <span key={message} className={`tag ${tone}`}>
+            {t(message, { count })}
+          </span>
+        )
+      })}
+    </span>
   )
 }
