@@ -2,6 +2,7 @@ import type { Db } from '../database/pool.js'
 import { ensureResources, keyOf, type NewResource, relationsFrom } from '../registry/chain/store-plans.js'
 import { insertRelations, type NewRelation } from '../registry/relations/store.js'
 import type { StoredSample } from './store.js'
+import { OFFERS } from './supply/works.js'
 
 /** What companies make whose names have such a word. */
 const MAKES: Readonly<Record<string, readonly string[]>> = {
@@ -34,26 +35,6 @@ const ELSEWHERE: readonly (readonly [name: string, place: string, makes: readonl
   ['外地样例飞控有限公司（示例）', '440300', ['飞行控制系统', '物流无人机', '惯性导航模块']],
 ]
 
-/** What research has to offer, here and elsewhere. */
-const WORKS: readonly (readonly [name: string, place: string | null, product: string])[] = [
-  ['压力敏感芯片低应力封装工艺（示例）', '990102', '压力敏感芯片'],
-  ['气体敏感材料的室温响应方法（示例）', '990103', '气体敏感芯片'],
-  ['无铅压电陶瓷配方（示例）', '990102', '压电陶瓷'],
-  ['设备振动信号的少样本诊断方法（示例）', '990102', '设备健康诊断软件'],
-  ['层析填料微球可控合成（示例）', '990103', '层析填料'],
-  ['疫苗冻干保护剂（示例）', null, '重组蛋白疫苗'],
-  ['硅碳负极预锂化工艺（示例）', '510100', '硅碳负极材料'],
-  ['复合材料机身无损检测方法（示例）', '990103', '复合材料机身'],
-]
-
-const EXPERTS: readonly (readonly [name: string, place: string, product: string])[] = [
-  ['示例专家 韩屿', '990102', '压力敏感芯片'],
-  ['示例专家 沈砚', '990102', '传感器'],
-  ['示例专家 陆汀', '990103', '层析填料'],
-  ['示例专家 顾澄', '990103', '重组蛋白疫苗'],
-  ['示例专家 程川', '990102', '航空动力电池'],
-]
-
 /** Ties the samples to the chains of the sample city, once: who makes what, here and elsewhere, and what research offers. */
 export async function linkSamples(
   db: Db,
@@ -73,11 +54,8 @@ export async function linkSamples(
     ...ELSEWHERE.flatMap(([name, place, makes]) =>
       makes.map((made) => [resource('enterprise', name, place), 'produces', product(made)] as const),
     ),
-    ...WORKS.map(
-      ([name, place, use]) => [resource('achievement', name, place), 'applies-to', product(use)] as const,
-    ),
-    ...EXPERTS.map(
-      ([name, place, of]) => [resource('person', name, place), 'expert-in', product(of)] as const,
+    ...OFFERS.map(
+      ([kind, name, place, type, of]) => [resource(kind, name, place), type, product(of)] as const,
     ),
   ]
   const made = makersAmong(stored)

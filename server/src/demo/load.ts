@@ -8,6 +8,7 @@ import { linkSamples } from './chain.js'
 import { newSince } from './new-year.js'
 import { sampleSubjects } from './samples.js'
 import { type StoredSample, samplesToldTo, storedSamples } from './store.js'
+import { enterSupply } from './supply/enter.js'
 
 const SOURCE = '示例数据'
 const DECLARED = '企业填写（示例）'
@@ -28,6 +29,7 @@ export async function loadDemo({ pool, library, region, today, progress }: DemoL
     const stored = await storedSamples(db, region)
     if (stored.length > 0) {
       await linkSamples(db, region, stored, SOURCE)
+      await enterSupply(db, region, stored, today)
       const last = await samplesToldTo(db, region, SOURCE)
       if (last === null || last.slice(0, 4) >= today.slice(0, 4)) return null
       await addNewYear(db, library, { stored, last, today })
@@ -35,7 +37,9 @@ export async function loadDemo({ pool, library, region, today, progress }: DemoL
     }
     const subjects = newSamples(library, today)
     await insertSubjects(db, region, subjects, origin)
-    await linkSamples(db, region, await storedSamples(db, region), SOURCE)
+    const entered = await storedSamples(db, region)
+    await linkSamples(db, region, entered, SOURCE)
+    await enterSupply(db, region, entered, today)
     return `Loaded ${subjects.length} samples of the sample city`
   })
   if (said !== null) progress(said)
