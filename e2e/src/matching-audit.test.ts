@@ -35,8 +35,8 @@ test('what matches led to is seen; learned weights are tested, signed into force
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
   await page.goto('/cockpit/matching')
   await page.locator('.audit-chart canvas').waitFor()
-  await page.getByText('64 次', { exact: true }).waitFor()
-  await page.getByText(/由 64 次结果明确的对接学得，其中 32 次匹配正确/).waitFor()
+  await page.getByText('92 次', { exact: true }).waitFor()
+  await page.getByText(/由 82 次结果明确的对接学得，其中 44 次匹配正确/).waitFor()
 
   await page.locator('summary', { hasText: '冻结今天的测试集' }).click()
   await page.getByRole('button', { name: '冻结今天的测试集' }).click()
