@@ -12,6 +12,7 @@ import { demandViews } from './views/demands.js'
 import { digestViews } from './views/digests.js'
 import { formViews } from './views/forms.js'
 import { importViews } from './views/imports.js'
+import { indicatorViews } from './views/indicators.js'
 import { leadViews } from './views/leads.js'
 import { noticeViews } from './views/notices.js'
 import { packageViews } from './views/package.js'
@@ -48,6 +49,7 @@ const VIEWS: readonly View[] = [
   ...resourceViews,
   ...publishingViews,
   ...cockpitViews,
+  ...indicatorViews,
   ...budgetViews,
   ...sandboxViews,
 ]

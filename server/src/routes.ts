@@ -9,6 +9,7 @@ import { duplicateRoutes } from './duplicates/routes.js'
 import { formRoutes } from './forms/routes.js'
 import { healthRoutes } from './http/health.js'
 import { importRoutes } from './imports/routes.js'
+import { indicatorRoutes } from './indicators/routes.js'
 import { ingestRoutes } from './ingest/routes.js'
 import { introductionRoutes } from './introductions/routes.js'
 import { leadRoutes } from './leads/routes.js'
@@ -44,6 +45,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await api.register((scope: App) => importRoutes(scope, context))
   await api.register((scope: App) => resourceImportRoutes(scope, context))
   await api.register((scope: App) => ingestRoutes(scope, context))
+  await api.register((scope: App) => indicatorRoutes(scope, context))
   await api.register((scope: App) => digestRoutes(scope, context))
   await api.register((scope: App) => resourceRoutes(scope, context))
   await subjectRoutes(api, context)

@@ -40,7 +40,6 @@ export const cockpitViews: readonly View[] = [
   },
   { name: 'chain-list', reader: CLERK, open: (page) => showView(page, '清单') },
   { name: 'chain-gaps', reader: CLERK, open: (page) => showView(page, '缺口') },
-  pageView('indicators', '/cockpit/indicators', { role: 'clerk' }),
   pageView('matching-audit', '/cockpit/matching', CLERK),
   pageView('runs', '/cockpit/runs', { role: 'clerk' }),
 ]

@@ -61,12 +61,21 @@ export type {
 } from '../forms/schema.js'
 export type { Health } from '../http/health.js'
 export type { ImportItem, ImportList, ImportMapping, ImportPreview } from '../imports/schema.js'
+export type {
+  IndicatorComparison,
+  IndicatorContradiction,
+  IndicatorFigure,
+  IndicatorOverview,
+  NamedIndicators,
+  NameIndicator,
+  Naming,
+  NamingPreview,
+} from '../indicators/schema.js'
 export type { Batch, BatchFile, NewBatch } from '../ingest/batches/schema.js'
 export type {
   DecideFact,
   DraftFile,
   FactState,
-  IndicatorTable,
   Report,
   ReportFact,
   ReportItem,

@@ -1,13 +1,5 @@
 import type { Batch, BatchFile, NewBatch } from '../ingest/batches/schema.js'
-import type {
-  DecideFact,
-  DraftFile,
-  IndicatorTable,
-  NameIndicator,
-  Report,
-  ReportFact,
-  ReportItem,
-} from '../ingest/schema.js'
+import type { DecideFact, DraftFile, Report, ReportFact, ReportItem } from '../ingest/schema.js'
 import type { Send } from './request.js'
 
 export function ingestRoutes(send: Send) {
@@ -38,9 +30,5 @@ export function ingestRoutes(send: Send) {
     decideFact: (id: string, n: number, body: DecideFact) =>
       send<ReportFact>(`${at(id)}/facts/${n}`, { method: 'PUT', body }),
     reportDrafts: (id: string) => send<DraftFile[]>(`${at(id)}/drafts`),
-    indicators: (checked?: boolean) => send<IndicatorTable>('/indicators', { query: { checked } }),
-    indicatorFile: (form: 'xlsx' | 'csv', query: { checked?: boolean; q?: string }) =>
-      send<Blob>(`/indicators.${form}`, { query, wantsFile: true }),
-    nameIndicator: (body: NameIndicator) => send<NameIndicator>('/indicators/names', { method: 'PUT', body }),
   }
 }

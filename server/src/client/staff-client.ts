@@ -4,6 +4,7 @@ import { chainRoutes } from './chain.js'
 import { deskRoutes } from './desk.js'
 import { digestRoutes } from './digests.js'
 import { duplicateRoutes } from './duplicates.js'
+import { indicatorRoutes } from './indicators.js'
 import { ingestRoutes } from './ingest.js'
 import { leadRoutes } from './leads.js'
 import { matchingAuditRoutes } from './matching-audit.js'
@@ -20,6 +21,7 @@ export function createStaffClient(options: ClientOptions) {
   return {
     ...leadRoutes(send),
     ...chainRoutes(send),
+    ...indicatorRoutes(send),
     ...ingestRoutes(send),
     ...deskRoutes(send),
     ...digestRoutes(send),

@@ -5,6 +5,7 @@ import { DESK_ERRORS } from '../desk/errors.js'
 import { DIGEST_ERRORS } from '../digests/errors.js'
 import { DUPLICATE_ERRORS } from '../duplicates/errors.js'
 import { FORM_ERRORS } from '../forms/errors.js'
+import { INDICATOR_ERRORS } from '../indicators/errors.js'
 import { INGEST_ERRORS } from '../ingest/errors.js'
 import { INTRODUCTION_ERRORS } from '../introductions/errors.js'
 import { LEAD_ERRORS } from '../leads/errors.js'
@@ -36,6 +37,7 @@ export const ERRORS = {
   ...DUPLICATE_ERRORS,
   ...FORM_ERRORS,
   ...INTRODUCTION_ERRORS,
+  ...INDICATOR_ERRORS,
   ...INGEST_ERRORS,
   ...LIBRARY_ERRORS,
   ...LEAD_ERRORS,

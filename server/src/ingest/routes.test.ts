@@ -1,11 +1,10 @@
-import readXlsxFile from 'read-excel-file/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type App, buildApp } from '../app.js'
 import { createContext } from '../context.js'
 import { ensureRegion } from '../database/region.js'
 import { type TestDatabase, testDatabase } from '../database/testing.js'
 import { loadLibrary } from '../pack-files.js'
-import type { DraftFile, IndicatorTable, Report, ReportFact } from './schema.js'
+import type { DraftFile, Report, ReportFact } from './schema.js'
 
 const library = loadLibrary()
 let db: TestDatabase
@@ -97,36 +96,9 @@ test('a report is read, shown article by article, and its figures are decided', 
     rejected: 0,
   })
 
-  const table = (await call('GET', '/indicators')).body as IndicatorTable
-  expect(table.rows[0]).toMatchObject({ indicator: '技术合同成交额', kind: 'value' })
-  expect(table.rows[0]?.cells.map(({ region }) => region.city)).toEqual(['株洲市', '赣州市'])
-
   const drafts = (await call('GET', `/reports/${body.id}/drafts`)).body as DraftFile[]
   expect(drafts).toHaveLength(1)
   expect(drafts[0]?.file).toContain('cap: 50 万元')
-})
-
-test('indicators are handed out as a workbook and as CSV, each figure with its source', async () => {
-  const file = (form: string) =>
-    app.inject({
-      url: `/api/v1/indicators.${form}?q=${encodeURIComponent('技术合同')}`,
-      headers: { host: 'localhost', 'x-kehui-role': 'clerk' },
-    })
-  const csv = await file('csv')
-  expect(csv.headers['content-disposition']).toContain('indicators.csv')
-  const [head, ...lines] = csv.body.trim().split('\r\n')
-  expect(head).toBe('指标,类别,省,市,时间,比较,数值,单位,出处')
-  expect(lines.length).toBeGreaterThanOrEqual(2)
-  expect(lines.every((line) => line.startsWith('技术合同'))).toBe(true)
-  const [sheet] = await readXlsxFile((await file('xlsx')).rawPayload)
-  expect(sheet?.data).toHaveLength(lines.length + 1)
-})
-
-test('what a person says of an indicator holds for every report', async () => {
-  await call('PUT', '/indicators/names', { subject: '建成孵化器数', indicator: '孵化载体数' })
-  const { body } = await upload(TEXT.replace('17家', '18家'), '另一份.txt')
-  const report = (await call('GET', `/reports/${body.id}`)).body as Report
-  expect(report.facts[0]?.indicator).toBe('孵化载体数')
 })
 
 test('refusals: nothing to read, a correction without its content, no such figure, a company', async () => {

@@ -1,28 +1,19 @@
 import { isSettled } from '@kehui/domain/ingest/batch'
 import { draftFile, policiesIn } from '@kehui/domain/ingest/drafts'
-import { indicatorKey } from '@kehui/domain/ingest/indicators'
 import Type from 'typebox'
 import type { App } from '../app.js'
 import type { AppContext } from '../context.js'
 import { requireName, requireRole } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
 import { fileNameOf } from '../imports/file-name.js'
+import { indicatorNames } from '../indicators/store.js'
 import { regionOf } from '../registry/store-region.js'
 import { beginBatch, fileOrRefuse, receiveFile } from './batches/act.js'
 import { type ReportReader, reportReader } from './batches/reader.js'
 import { batchRoutes } from './batches/routes.js'
 import type { FileKey } from './batches/store-batches.js'
-import { indicatorRoutes } from './routes-indicators.js'
 import { DecideFact, DraftFile, Report, ReportFact, ReportItem } from './schema.js'
-import {
-  decideFact,
-  factsOf,
-  findReport,
-  indicatorNames,
-  listReports,
-  reportText,
-  setWithdrawn,
-} from './store.js'
+import { decideFact, factsOf, findReport, listReports, reportText, setWithdrawn } from './store.js'
 import { factView, reportItem } from './view.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
@@ -39,7 +30,6 @@ export async function ingestRoutes(api: App, context: AppContext): Promise<void>
   takeRoutes(api, context, reader)
   await batchRoutes(api, context, reader)
   reportRoutes(api, context)
-  await indicatorRoutes(api, context, indicatorKey)
 }
 
 function takeRoutes(api: App, context: AppContext, reader: ReportReader): void {

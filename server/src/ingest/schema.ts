@@ -99,34 +99,3 @@ export const DraftFile = Type.Object({
   unread: Type.Array(text),
 })
 export type DraftFile = Static<typeof DraftFile>
-
-export const IndicatorCell = Type.Object({
-  region: Place,
-  period: Nullable(text),
-  value: text,
-  comparison: Nullable(Type.Object({ op: Type.Optional(text), text })),
-  fact: text,
-  source: text,
-})
-export const IndicatorTable = Type.Object({
-  rows: Type.Array(
-    Type.Object({
-      indicator: text,
-      kind: Type.Union([Type.Literal('value'), Type.Literal('growth'), Type.Literal('rank')]),
-      unit: text,
-      cells: Type.Array(IndicatorCell),
-    }),
-  ),
-  contradictions: Type.Array(
-    Type.Object({
-      kind: text,
-      facts: Type.Array(Type.Object({ report: text, n: whole, subject: text, value: text })),
-      expected: Nullable(text),
-      found: Nullable(text),
-    }),
-  ),
-})
-export type IndicatorTable = Static<typeof IndicatorTable>
-
-export const NameIndicator = Type.Object({ subject: short(200), indicator: short(120) })
-export type NameIndicator = Static<typeof NameIndicator>

@@ -128,24 +128,3 @@ export async function keptFacts(
   )
   return rows
 }
-
-export async function indicatorNames(db: Db, region: number): Promise<Map<string, string>> {
-  const { rows } = await db.query<{ subject: string; indicator: string }>(
-    'SELECT subject, indicator FROM indicator_name WHERE region_id = $1',
-    [region],
-  )
-  return new Map(rows.map(({ subject, indicator }) => [subject, indicator]))
-}
-
-export async function nameIndicator(
-  db: Db,
-  region: number,
-  named: { readonly subject: string; readonly indicator: string; readonly byName: string },
-): Promise<void> {
-  await db.query(
-    `INSERT INTO indicator_name (region_id, subject, indicator, by_name) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (region_id, subject) DO UPDATE
-     SET indicator = excluded.indicator, by_name = excluded.by_name, changed_at = now()`,
-    [region, named.subject, named.indicator, named.byName],
-  )
-}

@@ -1,6 +1,6 @@
 import type { Comparison } from '@kehui/domain/ingest'
-import { contradictions, indicatorOf, indicatorTable, type KeptFact } from '@kehui/domain/ingest/indicators'
-import type { IndicatorTable, ReportFact, ReportItem } from './schema.js'
+import { indicatorOf } from '@kehui/domain/ingest/indicators'
+import type { ReportFact, ReportItem } from './schema.js'
 import type { StoredFact, StoredReport } from './store.js'
 
 export function reportItem({
@@ -50,39 +50,5 @@ export function factView(stored: StoredFact, names: ReadonlyMap<string, string>)
     state,
     correction,
     byName,
-  }
-}
-
-type Kept = StoredFact & { readonly report: string; readonly fileName: string }
-
-/** Facts as people left them, in one table, with what does not fit. */
-export function indicatorView(stored: readonly Kept[], names: ReadonlyMap<string, string>): IndicatorTable {
-  const facts = stored.map(
-    ({ report, fileName, n, article, fact, correction }): KeptFact => ({
-      ...fact,
-      ...(correction ?? {}),
-      article,
-      id: `${report}/${n}`,
-      source: fileName,
-    }),
-  )
-  const byId = new Map(facts.map((fact) => [fact.id, fact]))
-  return {
-    rows: indicatorTable(facts, names).map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => ({ ...cell, comparison: compared(cell.comparison) })),
-    })),
-    contradictions: contradictions(facts, names).map(({ kind, facts: ids, detail }) => ({
-      kind,
-      expected: detail.expected ?? null,
-      found: detail.found ?? null,
-      facts: ids.flatMap((id) => {
-        const fact = byId.get(id)
-        const [report = '', n = '0'] = id.split('/')
-        return fact
-          ? [{ report, n: Number(n), subject: fact.subject, value: `${fact.value} ${fact.unit}` }]
-          : []
-      }),
-    })),
   }
 }

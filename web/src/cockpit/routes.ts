@@ -1,8 +1,9 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { root } from '../root-route.js'
+import { root, textOf } from '../root-route.js'
 import { loaded } from '../ui/loaded.js'
 import { type BudgetSearch, readBudgetSearch } from './budget/search.js'
 import { type ChainSearch, readChainSearch } from './chain/search.js'
+import { type IndicatorSearch, readIndicatorSearch } from './indicators/search.js'
 import { type AuditSearch, readAuditSearch } from './matching-audit/search.js'
 import { type RunSearch, readRunSearch } from './runs/search.js'
 import { readSandboxSearch } from './sandbox/search.js'
@@ -29,7 +30,15 @@ const chain = createRoute({
 const indicators = createRoute({
   getParentRoute: () => root,
   path: '/cockpit/indicators',
+  validateSearch: (search): IndicatorSearch => readIndicatorSearch(search),
   component: lazyRouteComponent(() => loaded(import('./indicators/page.js')), 'IndicatorsPage'),
+})
+
+const indicatorNames = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/indicators/names',
+  validateSearch: (search): { readonly q?: string | undefined } => ({ q: textOf(search.q) }),
+  component: lazyRouteComponent(() => loaded(import('./indicators/names/page.js')), 'IndicatorNamesPage'),
 })
 
 const runs = createRoute({
@@ -68,6 +77,7 @@ const sandbox = createRoute({
 
 export const cockpitRoutes = [
   indicators,
+  indicatorNames,
   budget,
   matching,
   sandboxes,

@@ -7,6 +7,7 @@ import { cockpit } from './en/cockpit.js'
 import { companies } from './en/companies.js'
 import { demands } from './en/demands.js'
 import { desk } from './en/desk.js'
+import { digests } from './en/digests.js'
 import { duplicates } from './en/duplicates.js'
 import { editor } from './en/editor.js'
 import { entry } from './en/entry.js'
@@ -16,6 +17,7 @@ import { forms } from './en/forms.js'
 import { help } from './en/help.js'
 import { home } from './en/home.js'
 import { imports } from './en/imports.js'
+import { indicators } from './en/indicators.js'
 import { leads } from './en/leads.js'
 import { library } from './en/library.js'
 import { matchingAudit } from './en/matching-audit.js'
@@ -50,6 +52,7 @@ export const en: Messages = {
   ...cockpit,
   ...demands,
   ...desk,
+  ...digests,
   ...duplicates,
   ...search,
   ...entry,
@@ -60,6 +63,7 @@ export const en: Messages = {
   ...help,
   ...home,
   ...imports,
+  ...indicators,
   ...leads,
   ...library,
   ...matchingAudit,

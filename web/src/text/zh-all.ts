@@ -5,6 +5,7 @@ import { cockpit } from './zh/cockpit.js'
 import { companies } from './zh/companies.js'
 import { demands } from './zh/demands.js'
 import { desk } from './zh/desk.js'
+import { digests } from './zh/digests.js'
 import { duplicates } from './zh/duplicates.js'
 import { editor } from './zh/editor.js'
 import { facts } from './zh/facts.js'
@@ -13,6 +14,7 @@ import { forms } from './zh/forms.js'
 import { help } from './zh/help.js'
 import { home } from './zh/home.js'
 import { imports } from './zh/imports.js'
+import { indicators } from './zh/indicators.js'
 import { leads } from './zh/leads.js'
 import { library } from './zh/library.js'
 import { matchingAudit } from './zh/matching-audit.js'
@@ -48,10 +50,12 @@ export const zhAll = {
   ...cockpit,
   ...demands,
   ...desk,
+  ...digests,
   ...editor,
   ...forms,
   ...help,
   ...imports,
+  ...indicators,
   ...leads,
   ...matchingAudit,
   ...matrix,

@@ -1,17 +1,21 @@
-import {
-  compare,
-  divide,
-  multiply,
-  parseDecimal,
-  type Rational,
-  rational,
-  subtract,
-} from '../../shared/rational.js'
-import { indicatorOf } from './indicator.js'
+import { add, compare, type Rational, rational, ZERO } from '../../shared/rational.js'
+import { grouped } from './grouped.js'
+import { growthDiffers, growthOf, isYearly, signedGrowth } from './growth.js'
+import { indicatorNamer } from './indicator.js'
+import { gapBetween, intervalOf, numberOf, told } from './interval.js'
+import { plainPeriod, yearBefore } from './period.js'
 import { type KeptFact, placeName } from './table.js'
 
+export type ContradictionKind =
+  | 'share-without-base'
+  | 'share-beyond-whole'
+  | 'parts-exceed-total'
+  | 'cities-exceed-province'
+  | 'growth-differs'
+  | 'values-differ'
+
 export interface Contradiction {
-  readonly kind: 'share-without-base' | 'parts-exceed-total' | 'growth-differs' | 'values-differ'
+  readonly kind: ContradictionKind
   /** The facts that do not fit, in the order of the report. */
   readonly facts: readonly string[]
   readonly detail: { readonly expected?: string; readonly found?: string }
@@ -22,134 +26,142 @@ export function contradictions(
   facts: readonly KeptFact[],
   corrections: ReadonlyMap<string, string>,
 ): Contradiction[] {
+  const groups = [...groupsOf(facts, corrections).values()]
   return [
-    ...facts
-      .filter(isShareOfNothing)
-      .map((f) => ({ kind: 'share-without-base' as const, facts: [f.id], detail: {} })),
+    ...facts.flatMap(shareOfWhat),
     ...partsBeyondTotals(facts),
-    ...differing(facts, corrections),
-    ...growthBeyondValues(facts, corrections),
+    ...groups.flatMap((group) => [...byPlace(group).values()].flatMap(differing)),
+    ...groups.flatMap((group) => [...byPlace(group).values()].flatMap(growthBeyondValues)),
+    ...groups.flatMap(citiesBeyondProvince),
   ]
 }
 
-/** `占比达30%` of what? */
-function isShareOfNothing(fact: KeptFact): boolean {
-  return fact.kind === 'share' && !/占(?!比).{2,}|率|强度|比例/.test(fact.subject)
+/** `占比达30%` of what? And no share of a whole is more than the whole. */
+function shareOfWhat(fact: KeptFact): Contradiction[] {
+  if (fact.kind !== 'share') return []
+  const found: Contradiction[] = []
+  if (!/占(?!比).{2,}|率|强度|比例/.test(fact.subject))
+    found.push({ kind: 'share-without-base', facts: [fact.id], detail: {} })
+  if (fact.unit === '%' && /占|比重/.test(fact.subject) && compare(numberOf(fact.value), rational(100n)) > 0)
+    found.push({ kind: 'share-beyond-whole', facts: [fact.id], detail: { found: fact.value } })
+  return found
 }
 
 const LEVEL = /^(?:国家级|省级|市级|区级|县级|自治区级|省部级)/
 
 /** `17 家，其中国家级 9 家、省级 11 家`: more in the parts than in the whole. */
 function partsBeyondTotals(facts: readonly KeptFact[]): Contradiction[] {
-  const found: Contradiction[] = []
-  for (const [i, total] of facts.entries()) {
-    if (total.kind !== 'count' || LEVEL.test(total.subject)) continue
-    const parts: KeptFact[] = []
-    for (const part of facts.slice(i + 1)) {
-      if (part.source !== total.source || part.start !== total.start) break
-      const bare = part.subject.replace(LEVEL, '')
-      if (bare === part.subject || part.unit !== total.unit) break
-      if (!total.subject.endsWith(bare)) break
-      parts.push(part)
-    }
-    const sum = parts.reduce<Rational>((all, part) => plus(all, number(part.value)), rational(0n))
-    if (parts.length > 0 && compare(sum, number(total.value)) > 0)
-      found.push({
+  return facts.flatMap((total, i): Contradiction[] => {
+    if (total.kind !== 'count' || LEVEL.test(total.subject)) return []
+    const parts = partsOf(total, facts, i + 1)
+    const sum = sumOf(parts)
+    if (parts.length === 0 || !isBeyond(sum, total)) return []
+    return [
+      {
         kind: 'parts-exceed-total',
-        facts: [total.id, ...parts.map(({ id }) => id)],
-        detail: { expected: total.value, found: decimal(sum) },
-      })
-  }
-  return found
+        facts: [total, ...parts].map(({ id }) => id),
+        detail: { expected: total.value, found: told(sum) },
+      },
+    ]
+  })
 }
 
-function groups(
+function partsOf(total: KeptFact, facts: readonly KeptFact[], from: number): KeptFact[] {
+  const parts: KeptFact[] = []
+  for (let at = from; at < facts.length; at += 1) {
+    const part = facts[at]
+    if (!part || part.source !== total.source || part.start !== total.start) break
+    const bare = part.subject.replace(LEVEL, '')
+    if (bare === part.subject || part.unit !== total.unit || !total.subject.endsWith(bare)) break
+    parts.push(part)
+  }
+  return parts
+}
+
+function sumOf(parts: readonly KeptFact[]): Rational {
+  return parts.reduce((all, part) => add(all, numberOf(part.value)), ZERO)
+}
+
+/** Beyond what the total can be, its rounding allowed for. */
+function isBeyond(sum: Rational, total: KeptFact): boolean {
+  const { high } = intervalOf(total)
+  return high !== null && compare(sum, high) > 0
+}
+
+/** Facts of one indicator that have a place and a period. */
+function groupsOf(
   facts: readonly KeptFact[],
   corrections: ReadonlyMap<string, string>,
 ): Map<string, KeptFact[]> {
-  const all = new Map<string, KeptFact[]>()
-  for (const fact of facts) {
-    if (fact.region.province === null || fact.period === null) continue
-    const key = `${indicatorOf(fact.subject, corrections).name}|${placeName(fact.region)}`
-    all.set(key, [...(all.get(key) ?? []), fact])
-  }
-  return all
+  const nameOf = indicatorNamer(corrections)
+  return grouped(
+    facts.filter(({ region, period }) => region.province !== null && period !== null),
+    ({ subject }) => nameOf(subject),
+  )
 }
 
-/** One indicator of one place and period with two values, neither of them a bound. */
-function differing(facts: readonly KeptFact[], corrections: ReadonlyMap<string, string>): Contradiction[] {
-  const found: Contradiction[] = []
-  for (const group of groups(facts, corrections).values()) {
-    const exact = group.filter((f) => (f.kind === 'count' || f.kind === 'amount') && f.comparison === null)
-    for (const [i, a] of exact.entries()) {
-      const b = exact
-        .slice(i + 1)
-        .find(
-          (o) =>
-            o.period === a.period &&
-            o.unit === a.unit &&
-            o.value !== a.value &&
-            (o.start !== a.start || o.source !== a.source),
-        )
-      if (b)
-        found.push({
-          kind: 'values-differ',
-          facts: [a.id, b.id],
-          detail: { expected: a.value, found: b.value },
-        })
+const byPlace = (facts: readonly KeptFact[]) => grouped(facts, ({ region }) => placeName(region))
+
+const isValue = ({ kind }: KeptFact) => kind === 'count' || kind === 'amount'
+
+/** One indicator of one place and period with two values, neither of them a bound, nor one the other one rounded. */
+function differing(group: readonly KeptFact[]): Contradiction[] {
+  const exact = group.filter((fact) => isValue(fact) && fact.comparison === null)
+  return exact.flatMap((a, i): Contradiction[] => {
+    const b = exact.slice(i + 1).find((o) => isOther(a, o))
+    return b
+      ? [{ kind: 'values-differ', facts: [a.id, b.id], detail: { expected: a.value, found: b.value } }]
+      : []
+  })
+}
+
+function isOther(a: KeptFact, b: KeptFact): boolean {
+  if (plainPeriod(a.period) !== plainPeriod(b.period) || a.unit !== b.unit) return false
+  if (a.start === b.start && a.source === b.source) return false
+  return gapBetween(intervalOf(a), intervalOf(b)).n > 0n
+}
+
+/** A growth that the values of the year and of the year before do not bear out. */
+function growthBeyondValues(group: readonly KeptFact[]): Contradiction[] {
+  const values = group.filter(isValue)
+  return group.filter(isYearly).flatMap((growth): Contradiction[] => {
+    const now = values.find(({ period }) => period === growth.period)
+    const before = values.find(
+      ({ period, unit }) => period === yearBefore(growth.period) && unit === now?.unit,
+    )
+    const real = now && before && growthOf(now, before)
+    if (!real || !growthDiffers(growth, now, before)) return []
+    return [
+      {
+        kind: 'growth-differs',
+        facts: [growth.id, now.id, before.id],
+        detail: { expected: signedGrowth(growth), found: told(real) },
+      },
+    ]
+  })
+}
+
+/** Cities of one province that have more together than the whole province. */
+function citiesBeyondProvince(group: readonly KeptFact[]): Contradiction[] {
+  const values = group.filter(isValue)
+  const whole = values.filter(({ region, comparison }) => region.city === null && comparison === null)
+  return whole.flatMap((total): Contradiction[] => {
+    const cities = new Map<string, KeptFact>()
+    for (const fact of values) {
+      const { province, city } = fact.region
+      if (city === null || province !== total.region.province || fact.unit !== total.unit) continue
+      if (intervalOf(fact).low === null) continue
+      if (plainPeriod(fact.period) === plainPeriod(total.period) && !cities.has(city)) cities.set(city, fact)
     }
-  }
-  return found
-}
-
-/** A growth that the values of the year and of the year before do not bear out, their rounding allowed for. */
-function growthBeyondValues(
-  facts: readonly KeptFact[],
-  corrections: ReadonlyMap<string, string>,
-): Contradiction[] {
-  const found: Contradiction[] = []
-  for (const group of groups(facts, corrections).values()) {
-    const values = group.filter((f) => f.kind === 'amount' || f.kind === 'count')
-    for (const growth of group.filter((f) => f.kind === 'growth' && f.unit === '%')) {
-      const now = values.find((f) => f.period === growth.period)
-      const before = values.find((f) => f.period === yearBefore(growth.period) && f.unit === now?.unit)
-      if (!now || !before || number(before.value).n === 0n) continue
-      const ratio = divide(number(now.value), number(before.value))
-      const real = multiply(subtract(ratio, rational(1n)), rational(100n))
-      const falls =
-        growth.comparison !== null && 'direction' in growth.comparison && growth.comparison.direction === '-'
-      const said = falls ? multiply(number(growth.value), rational(-1n)) : number(growth.value)
-      const gap = subtract(real, said)
-      const size = gap.n < 0n ? multiply(gap, rational(-1n)) : gap
-      if (compare(size, rational(1n)) > 0)
-        found.push({
-          kind: 'growth-differs',
-          facts: [growth.id, now.id, before.id],
-          detail: { expected: decimal(said), found: decimal(real) },
-        })
-    }
-  }
-  return found
-}
-
-/** `2023-01..2023-09` a year earlier is `2022-01..2022-09`. */
-export function yearBefore(period: string | null): string | null {
-  if (period === null || !/^\d{4}(?:-\d\d)?(?:\.\.\d{4}-\d\d)?$/.test(period)) return null
-  return period.replaceAll(/\d{4}/g, (year) => String(Number(year) - 1))
-}
-
-function number(value: string): Rational {
-  return parseDecimal(value) ?? rational(0n)
-}
-
-function plus(a: Rational, b: Rational): Rational {
-  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d }
-}
-
-/** To two places: enough to tell a person. */
-function decimal(value: Rational): string {
-  const hundredths = (value.n * 100n) / value.d
-  const sign = hundredths < 0n ? '-' : ''
-  const digits = (hundredths < 0n ? -hundredths : hundredths).toString().padStart(3, '0')
-  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0+$/, '') || '0'
+    const parts = [...cities.values()]
+    const sum = sumOf(parts)
+    if (parts.length === 0 || !isBeyond(sum, total)) return []
+    return [
+      {
+        kind: 'cities-exceed-province',
+        facts: [total, ...parts].map(({ id }) => id),
+        detail: { expected: total.value, found: told(sum) },
+      },
+    ]
+  })
 }

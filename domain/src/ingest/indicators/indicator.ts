@@ -51,14 +51,45 @@ export interface Indicator {
   readonly by: 'person' | 'table' | 'report'
 }
 
-/** The indicator that a subject means. `corrections` are what people said of such subjects before. */
+/** The indicator that a subject means. `corrections` are what people said of such subjects, or of indicators, before. */
 export function indicatorOf(subject: string, corrections: ReadonlyMap<string, string>): Indicator {
   const named = indicatorKey(subject)
-  const said = corrections.get(named)
-  if (said !== undefined) return { name: said, by: 'person' }
   const plain = named.replace(STATE, '')
   const known = CANONICAL.get(named) ?? CANONICAL.get(plain)
-  return known === undefined ? { name: plain, by: 'report' } : { name: known, by: 'table' }
+  const name = known ?? plain
+  const said = corrections.get(named) ?? corrections.get(plain) ?? corrections.get(name)
+  if (said !== undefined) return { name: lastName(said, corrections), by: 'person' }
+  return { name, by: known === undefined ? 'report' : 'table' }
+}
+
+/** The same for many subjects, each looked up once. */
+export function indicatorNamer(corrections: ReadonlyMap<string, string>): (subject: string) => string {
+  const names = new Map<string, string>()
+  return (subject) => {
+    const known = names.get(subject) ?? indicatorOf(subject, corrections).name
+    names.set(subject, known)
+    return known
+  }
+}
+
+/** An indicator that was renamed, or joined with another, is what that one is by now. */
+function lastName(said: string, corrections: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>()
+  let name = said
+  for (
+    let next = corrections.get(name);
+    next !== undefined && !seen.has(next);
+    next = corrections.get(name)
+  ) {
+    seen.add(name)
+    name = next
+  }
+  return name
+}
+
+/** The names that the table has for its indicators. */
+export function tableNames(): { readonly subject: string; readonly indicator: string }[] {
+  return [...CANONICAL].map(([subject, indicator]) => ({ subject, indicator }))
 }
 
 /** How a subject is remembered: without marks and spaces, brackets full-width. */

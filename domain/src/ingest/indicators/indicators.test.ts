@@ -5,7 +5,12 @@ import { contradictions, indicatorOf, indicatorTable, type KeptFact } from './in
 const NONE: ReadonlyMap<string, string> = new Map()
 
 function kept(text: string, source = 'a.txt'): KeptFact[] {
-  return readBulletinText(text).facts.map((fact, i) => ({ ...fact, id: `${source}#${i}`, source }))
+  return readBulletinText(text).facts.map((fact, i) => ({
+    ...fact,
+    id: `${source}#${i}`,
+    source,
+    checked: false,
+  }))
 }
 
 describe('one indicator, whatever a report calls it', () => {

@@ -7,6 +7,8 @@ export interface KeptFact extends Fact {
   readonly id: string
   readonly article: string | null
   readonly source: string
+  /** A person accepted or corrected it. */
+  readonly checked: boolean
 }
 
 export interface IndicatorCell {

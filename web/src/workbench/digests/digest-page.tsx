@@ -1,3 +1,4 @@
+import '../../text/area/digests.js'
 import '../../text/area/reports.js'
 import type { DigestDetail } from '@kehui/server/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-import '../../text/area/reports.js'
+import '../../text/area/digests.js'
 import type { DigestDetail } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,3 +1,4 @@
+import '../../text/area/digests.js'
 import '../../text/area/reports.js'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'

@@ -1,4 +1,4 @@
-import '../../text/area/reports.js'
+import '../../text/area/digests.js'
 import { useText } from '../../text/use-text.js'
 import { TextArea } from '../../ui/text-area.js'
 import { TextField } from '../../ui/text-field.js'

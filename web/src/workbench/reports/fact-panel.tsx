@@ -128,7 +128,7 @@ function NameIndicator({ fact }: { readonly fact: ReportFact }) {
   const [indicator, setIndicator] = useState(fact.indicator)
   const remember = useMutation({
     mutationFn: () =>
-      staffApi.nameIndicator({ subject: fact.correction?.subject ?? fact.subject, indicator }),
+      staffApi.nameIndicator({ subjects: [fact.correction?.subject ?? fact.subject], indicator }),
     onSuccess: () => notify({ text: t('reports.remembered'), tone: 'good' }),
     onError: (cause) => notify({ text: messageOf(cause), tone: 'bad' }),
   })
