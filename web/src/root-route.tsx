@@ -8,8 +8,3 @@ export const root = createRootRoute({
   notFoundComponent: NotFound,
   errorComponent: RouteFailure,
 })
-
-/** A search parameter that must be text; anything else is as if it were not there. */
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
-}

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { root, textOf } from '../root-route.js'
+import { root } from '../root-route.js'
 import { loaded } from '../ui/loaded.js'
+import { textOf } from '../ui/text-of.js'
 import { type BudgetSearch, readBudgetSearch } from './budget/search.js'
 import { type ChainSearch, readChainSearch } from './chain/search.js'
 import { type IndicatorSearch, readIndicatorSearch } from './indicators/search.js'

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { root, textOf } from '../root-route.js'
+import { root } from '../root-route.js'
 import { loaded } from '../ui/loaded.js'
+import { textOf } from '../ui/text-of.js'
 import { readDemandSearch, readStep } from './demands/search.js'
 import { readYears } from './forms/search-params.js'
 import { readIntroductionSearch } from './introductions/search.js'

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { root, textOf } from '../root-route.js'
+import { root } from '../root-route.js'
 import { loaded } from '../ui/loaded.js'
+import { textOf } from '../ui/text-of.js'
 import type { DeskSearch } from './desk/search.js'
 import { readDuplicateSearch } from './duplicates/search-params.js'
 import { type LeadSearch, readLeadSearch } from './leads/search.js'

@@ -1,4 +1,4 @@
-import { textOf } from '../../root-route.js'
+import { textOf } from '../../ui/text-of.js'
 
 export const VIEWS = ['picture', 'list', 'gaps'] as const
 export type ChainView = (typeof VIEWS)[number]

@@ -1,4 +1,4 @@
-import { textOf } from '../../root-route.js'
+import { textOf } from '../../ui/text-of.js'
 
 export const SHAPES = ['line', 'bar'] as const
 export type Shape = (typeof SHAPES)[number]
