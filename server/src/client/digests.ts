@@ -1,4 +1,11 @@
-import type { DigestDetail, DigestList, NewDigest, SaveDigest } from '../digests/schema.js'
+import type {
+  DigestDetail,
+  DigestList,
+  NewDigest,
+  Redraft,
+  Redrafted,
+  SaveDigest,
+} from '../digests/schema.js'
 import type { Send } from './request.js'
 
 export function digestRoutes(send: Send) {
@@ -8,6 +15,8 @@ export function digestRoutes(send: Send) {
     digest: (id: string) => send<DigestDetail>(at(id)),
     draftDigest: (body: NewDigest) => send<DigestDetail>('/digests', { method: 'POST', body }),
     saveDigest: (id: string, body: SaveDigest) => send<DigestDetail>(at(id), { method: 'PUT', body }),
+    redraftDigest: (id: string, body: Redraft) =>
+      send<Redrafted>(`${at(id)}/redraft`, { method: 'POST', body }),
     digestRevisions: (id: string) => send<DigestDetail[]>(`${at(id)}/revisions`),
     digestFile: (id: string) => send<Blob>(`${at(id)}/file.docx`, { wantsFile: true }),
     deleteDigest: (id: string) => send<{ id: string }>(`${at(id)}/delete`, { method: 'POST' }),

@@ -40,7 +40,13 @@ export type {
   DemandView,
 } from '../demands/schema.js'
 export type { CallNote, CallNoteList, NewCallNote } from '../desk/schema.js'
-export type { DigestDetail, DigestItem } from '../digests/schema.js'
+export type {
+  DigestDetail,
+  DigestItem,
+  NewDigest,
+  Picks as DigestPicks,
+  Redrafted,
+} from '../digests/schema.js'
 export type {
   ActOnDuplicate,
   Duplicate,

@@ -1,31 +1,47 @@
-import { type DigestFact, draftDigest } from '@kehui/domain/ingest/digest'
+import { type DigestFact, type DigestSection, draftDigest, toEdited } from '@kehui/domain/ingest/digest'
 import { indicatorOf } from '@kehui/domain/ingest/indicators'
 import type { AppContext } from '../context.js'
 import { HttpError } from '../http/error.js'
 import { indicatorNames } from '../indicators/store.js'
 import { keptFacts } from '../ingest/store.js'
-import type { DigestSource, NewDigest } from './schema.js'
+import type { DigestSource, NewDigest, Picks } from './schema.js'
 import type { DigestContent } from './store.js'
 
-/** The figures of the chosen articles, as people left them, as statements with their sources. */
+interface Drafted {
+  readonly sections: readonly DigestSection[]
+  readonly sources: readonly DigestSource[]
+}
+
+type Sections = DigestContent['sections']
+
+/** A first draft of what was chosen. */
 export async function draftOf(
+  context: AppContext,
+  region: number,
+  { picks, checked = false }: Pick<NewDigest, 'picks' | 'checked'>,
+): Promise<DigestContent> {
+  const { sections, sources } = await drafted(context, region, { picks, checked })
+  return { sections: stored(toEdited(sections)), sources: [...sources], picks, checked }
+}
+
+/** The figures that were chosen, as people left them, as statements with their sources. */
+export async function drafted(
   { pool }: AppContext,
   region: number,
-  { picks, checked = false }: NewDigest,
-): Promise<DigestContent> {
+  { picks, checked }: { readonly picks: Picks; readonly checked: boolean },
+): Promise<Drafted> {
   const names = await indicatorNames(pool, region)
-  const chosen = new Map(picks.map(({ report, articles }) => [report, articles && new Set(articles)]))
+  const isChosen = choiceOf(picks)
   const sources = new Map<string, DigestSource>()
   const facts: DigestFact[] = []
-  for (const { report, fileName, article, fact, correction } of await keptFacts(pool, region, checked)) {
-    if (!chosen.has(report)) continue
-    const articles = chosen.get(report)
-    if (articles && !articles.has(article ?? '')) continue
-    const key = `${report} ${article ?? ''}`
+  for (const { report, fileName, article, n, fact, correction } of await keptFacts(pool, region, checked)) {
+    if (!isChosen({ report, article, n })) continue
+    const key = sourceKey({ report, article })
     const source = sources.get(key) ?? { n: sources.size + 1, report, file: fileName, article }
     sources.set(key, source)
     const { value, unit, subject, period } = { ...fact, ...(correction ?? {}) }
     facts.push({
+      id: `${report}/${n}`,
       region: fact.region,
       organisation: fact.organisation,
       subject: indicatorOf(subject, names).name,
@@ -38,9 +54,38 @@ export async function draftOf(
     })
   }
   if (facts.length === 0) throw new HttpError('digest.nothing')
-  const sections = draftDigest(facts).map(({ heading, statements }) => ({
+  return { sections: draftDigest(facts), sources: [...sources.values()] }
+}
+
+interface Place {
+  readonly report: string
+  readonly article: string | null
+  readonly n: number
+}
+
+function choiceOf(picks: Picks): (place: Place) => boolean {
+  const chosen = new Map(
+    picks.map(({ report, articles, facts }) => [
+      report,
+      articles || facts ? { articles: new Set(articles), facts: new Set(facts) } : null,
+    ]),
+  )
+  return ({ report, article, n }) => {
+    const of = chosen.get(report)
+    // A report alone is all of it.
+    return of === null || (of !== undefined && (of.facts.has(n) || of.articles.has(article ?? '')))
+  }
+}
+
+export function sourceKey({ report, article }: Pick<Place, 'report' | 'article'>): string {
+  return `${report} ${article ?? ''}`
+}
+
+/** As it is kept. */
+export function stored(sections: ReturnType<typeof toEdited>): Sections {
+  return sections.map(({ heading, drafted: from, statements }) => ({
     heading,
-    statements: statements.map((one) => ({ text: one.text, sources: [...one.sources] })),
+    drafted: from,
+    statements: statements.map((one) => ({ ...one, sources: [...one.sources], facts: [...one.facts] })),
   }))
-  return { sections, sources: [...sources.values()] }
 }

@@ -3,10 +3,20 @@ import type { App } from '../app.js'
 import type { AppContext } from '../context.js'
 import { requireName, requireRole } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
+import { sentencesOf } from '../indicators/store-sentences.js'
 import { regionOf } from '../registry/store-region.js'
 import { digestDocx } from './docx.js'
 import { draftOf } from './draft.js'
-import { DigestDetail, type DigestItem, DigestList, NewDigest, SaveDigest } from './schema.js'
+import { redraftOf } from './redraft.js'
+import {
+  DigestDetail,
+  type DigestItem,
+  DigestList,
+  NewDigest,
+  Redraft,
+  Redrafted,
+  SaveDigest,
+} from './schema.js'
 import {
   digestRevisions,
   findDigest,
@@ -68,7 +78,7 @@ function readRoutes(api: App, context: AppContext): void {
       return reply
         .type(DOCX)
         .header('content-disposition', 'attachment; filename="digest.docx"')
-        .send(Buffer.from(await digestDocx(digest)))
+        .send(Buffer.from(await digestDocx(digest, await quotesOf(context, digest))))
     },
   )
 }
@@ -104,16 +114,39 @@ function writeRoutes(api: App, context: AppContext): void {
     },
     async (request) => {
       const { name } = requireName(requireRole(request, ...staff))
-      const { title, sections, revision } = request.body
-      const { id, content } = await digestOr404(context, request.params.id)
-      const known = new Set(content.sources.map(({ n }) => n))
-      const stranger = sections
-        .flatMap(({ statements }) => statements.flatMap(({ sources }) => sources))
-        .find((n) => !known.has(n))
-      if (stranger !== undefined) throw new HttpError('digest.source', { n: stranger })
-      const saved = { title, content: { sections, sources: content.sources }, byName: name, revision }
-      if (!(await saveDigest(pool, await regionOf(pool), id, saved))) throw new HttpError('digest.changed')
+      const { title, sections, revision, take } = request.body
+      const region = await regionOf(pool)
+      const { id, ...latest } = await digestOr404(context, request.params.id)
+      const earlier = take === undefined ? [] : await digestRevisions(pool, region, id)
+      const { content } = earlier.find((one) => one.revision === take) ?? latest
+      refuseStrangers(sections, content)
+      const saved = { title, content: { ...content, sections }, byName: name, revision }
+      if (!(await saveDigest(pool, region, id, saved))) throw new HttpError('digest.changed')
       return detailOf(await digestOr404(context, id))
+    },
+  )
+  api.post(
+    '/digests/:id/redraft',
+    {
+      schema: {
+        summary: 'Drafts anew of what is chosen by now, and keeps what people did to it',
+        params: Id,
+        body: Redraft,
+        response: { 200: Redrafted },
+      },
+    },
+    async (request) => {
+      const { name } = requireName(requireRole(request, ...staff))
+      const region = await regionOf(pool)
+      const digest = await digestOr404(context, request.params.id)
+      const { title, sections, revision, dry = false } = request.body
+      if (revision !== digest.revision) throw new HttpError('digest.changed')
+      refuseStrangers(sections, digest.content)
+      const { content, summary } = await redraftOf(context, region, digest.content.sources, request.body)
+      if (dry) return { digest: detailOf({ ...digest, title, content }), summary }
+      const saved = { title, content, byName: name, revision }
+      if (!(await saveDigest(pool, region, digest.id, saved))) throw new HttpError('digest.changed')
+      return { digest: detailOf(await digestOr404(context, digest.id)), summary }
     },
   )
   for (const [action, deleted, summary] of [
@@ -129,6 +162,21 @@ function writeRoutes(api: App, context: AppContext): void {
         return { id }
       },
     )
+}
+
+/** A statement cites what is listed, and nothing else. */
+function refuseStrangers(sections: SaveDigest['sections'], { sources }: StoredDigest['content']): void {
+  const known = new Set(sources.map(({ n }) => n))
+  const stranger = sections
+    .flatMap(({ statements }) => statements.flatMap((one) => one.sources))
+    .find((n) => !known.has(n))
+  if (stranger !== undefined) throw new HttpError('digest.source', { n: stranger })
+}
+
+/** The sentences that its figures stand in. */
+async function quotesOf({ pool }: AppContext, { content }: StoredDigest): Promise<Map<string, string>> {
+  const ids = content.sections.flatMap(({ statements }) => statements.flatMap(({ facts }) => facts))
+  return sentencesOf(pool, await regionOf(pool), ids)
 }
 
 async function digestOr404({ pool }: AppContext, id: string): Promise<StoredDigest> {

@@ -1,7 +1,7 @@
 import type { Db } from '../database/pool.js'
 import type { DigestDetail } from './schema.js'
 
-export type DigestContent = Pick<DigestDetail, 'sections' | 'sources'>
+export type DigestContent = Pick<DigestDetail, 'sections' | 'sources' | 'picks' | 'checked'>
 
 export interface StoredDigest {
   readonly id: string
@@ -58,7 +58,7 @@ export async function listDigests(db: Db, region: number): Promise<StoredDigest[
     `SELECT ${COLUMNS} ${FROM} WHERE d.region_id = $1 AND d.deleted_at IS NULL ORDER BY d.created_at DESC LIMIT 200`,
     [region],
   )
-  return rows
+  return rows.map(whole)
 }
 
 export async function findDigest(db: Db, region: number, id: string): Promise<StoredDigest | null> {
@@ -66,7 +66,7 @@ export async function findDigest(db: Db, region: number, id: string): Promise<St
     `SELECT ${COLUMNS} ${FROM} WHERE d.region_id = $1 AND d.id = $2 AND d.deleted_at IS NULL`,
     [region, id],
   )
-  return rows[0] ?? null
+  return rows[0] ? whole(rows[0]) : null
 }
 
 /** What it was each time that it was saved, the latest first. */
@@ -76,7 +76,7 @@ export async function digestRevisions(db: Db, region: number, id: string): Promi
      WHERE region_id = $1 AND digest_id = $2 ORDER BY revision DESC LIMIT 100`,
     [region, id],
   )
-  return rows
+  return rows.map(whole)
 }
 
 /** False where there is none in that state. */
@@ -87,4 +87,38 @@ export async function setDeleted(db: Db, region: number, id: string, deleted: bo
     [region, id, deleted],
   )
   return rowCount === 1
+}
+
+/** What was saved before statements knew their figures: nobody can tell what a person wrote of it. */
+type Earlier = Omit<DigestContent, 'picks' | 'checked' | 'sections'> &
+  Partial<Pick<DigestContent, 'picks' | 'checked'>> & {
+    readonly sections: readonly (Pick<DigestContent['sections'][number], 'heading'> & {
+      readonly drafted?: string | null
+      readonly statements: readonly (Pick<Statement, 'text' | 'sources'> & Partial<Statement>)[]
+    })[]
+  }
+type Statement = DigestContent['sections'][number]['statements'][number]
+
+function whole(stored: StoredDigest): StoredDigest {
+  const { sections, sources, picks, checked } = stored.content as Earlier
+  return {
+    ...stored,
+    content: {
+      sources,
+      picks: picks ?? [...new Set(sources.map(({ report }) => report))].map((report) => ({ report })),
+      checked: checked ?? false,
+      sections: sections.map(({ heading, drafted = heading, statements }) => ({
+        heading,
+        drafted,
+        statements: statements.map((one) => ({
+          facts: [],
+          drafted: null,
+          out: false,
+          newer: null,
+          gone: false,
+          ...one,
+        })),
+      })),
+    },
+  }
 }

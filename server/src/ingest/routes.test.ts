@@ -89,6 +89,10 @@ test('a report is read, shown article by article, and its figures are decided', 
     correction,
   })
   expect(corrected.body).toMatchObject({ state: 'corrected', correction, byName: '林晓（示例）' })
+  const undated = { ...correction, period: null }
+  await call('PUT', `/reports/${body.id}/facts/${contracts.n}`, { state: 'corrected', correction: undated })
+  const { facts } = (await call('GET', `/reports/${body.id}?article=0`)).body as Report
+  expect(facts.find(({ n }) => n === contracts.n)?.correction).toEqual(undated)
   expect((await call('GET', '/reports')).body[0].counts).toEqual({
     facts: 5,
     accepted: 1,

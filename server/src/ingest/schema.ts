@@ -19,7 +19,8 @@ export const Correction = Type.Object({
   value: Type.String({ pattern: '^-?\\d{1,30}(\\.\\d{1,12})?$' }),
   unit: Type.String({ maxLength: 20 }),
   subject: short(200),
-  period: Nullable(Type.String({ maxLength: 40 })),
+  // Not empty: a null that is sent would be read as an empty text.
+  period: Nullable(short(40)),
 })
 export type Correction = Static<typeof Correction>
 

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { describedBy, FieldFrame, type FieldProps } from './field-frame.js'
 
 interface TextAreaProps extends FieldProps {
@@ -5,10 +6,18 @@ interface TextAreaProps extends FieldProps {
   readonly onChange: (value: string) => void
   readonly rows?: number
   readonly maxLength?: number
+  readonly onKeyDown?: (event: KeyboardEvent) => void
 }
 
 /** Several lines of text. */
-export function TextArea({ value, onChange, rows = 4, maxLength = 2000, ...field }: TextAreaProps) {
+export function TextArea({
+  value,
+  onChange,
+  onKeyDown,
+  rows = 4,
+  maxLength = 2000,
+  ...field
+}: TextAreaProps) {
   return (
     <FieldFrame {...field}>
       <textarea
@@ -20,6 +29,7 @@ export function TextArea({ value, onChange, rows = 4, maxLength = 2000, ...field
         aria-invalid={field.error !== undefined}
         aria-describedby={describedBy(field)}
         onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
       />
     </FieldFrame>
   )

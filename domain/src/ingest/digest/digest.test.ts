@@ -5,6 +5,7 @@ import { periodWords, statementOf } from './statement.js'
 import { shiftLeft, shownValue } from './value.js'
 
 const FACT: DigestFact = {
+  id: 'r/0',
   region: { province: '湖南省', city: '株洲市' },
   organisation: null,
   subject: '技术合同成交额',
@@ -59,18 +60,25 @@ describe('a statement', () => {
     [{ kind: 'rank', value: '3', unit: '' }, '2023年，技术合同成交额居第3位'],
     [{ kind: 'share', value: '60', unit: '%' }, '2023年，技术合同成交额占60%'],
     [{ organisation: '示例大学', period: null }, '示例大学技术合同成交额12亿元'],
+    [{ organisation: '建成孵化器' }, '2023年，技术合同成交额12亿元'],
+    [{ organisation: '技术合同' }, '2023年，技术合同成交额12亿元'],
   ])('%j', (given, text) => expect(statementOf({ ...FACT, ...given })).toBe(text))
 })
 
 test('a section a region; growth joins its figure, and one figure of two sources is one statement', () => {
-  const growth = { ...FACT, kind: 'growth', value: '8', unit: '%' }
-  const elsewhere = { ...FACT, region: { province: null, city: null }, source: 2 }
-  expect(draftDigest([FACT, growth, elsewhere, { ...elsewhere, source: 3 }])).toEqual([
+  const growth = { ...FACT, id: 'r/1', kind: 'growth', value: '8', unit: '%' }
+  const elsewhere = { ...FACT, id: 'r/2', region: { province: null, city: null }, source: 2 }
+  expect(draftDigest([FACT, growth, elsewhere, { ...elsewhere, id: 'q/0', source: 3 }])).toEqual([
     {
       heading: '湖南省株洲市',
-      statements: [{ text: '2023年，技术合同成交额12亿元，同比增长8%。', sources: [1] }],
+      statements: [
+        { text: '2023年，技术合同成交额12亿元，同比增长8%。', sources: [1], facts: ['r/0', 'r/1'] },
+      ],
     },
-    { heading: '其他', statements: [{ text: '2023年，技术合同成交额12亿元。', sources: [2, 3] }] },
+    {
+      heading: '其他',
+      statements: [{ text: '2023年，技术合同成交额12亿元。', sources: [2, 3], facts: ['r/2', 'q/0'] }],
+    },
   ])
   expect(draftDigest([])).toEqual([])
 })

@@ -2,6 +2,7 @@ import { growthOf, statementOf } from './statement.js'
 
 /** A figure of a report as people left it. */
 export interface DigestFact {
+  readonly id: string
   readonly region: { readonly province: string | null; readonly city: string | null }
   readonly organisation: string | null
   readonly subject: string
@@ -19,6 +20,8 @@ export interface DigestStatement {
   readonly text: string
   /** Numbers of the sources it rests on. */
   readonly sources: readonly number[]
+  /** The figures it was made of. */
+  readonly facts: readonly string[]
 }
 
 export interface DigestSection {
@@ -43,22 +46,26 @@ export function draftDigest(facts: readonly DigestFact[]): DigestSection[] {
 }
 
 function statementsOf(facts: readonly DigestFact[]): DigestStatement[] {
-  const statements: { text: string; sources: Set<number> }[] = []
+  const statements: { text: string; sources: Set<number>; facts: string[] }[] = []
   for (const [i, fact] of facts.entries()) {
     const before = facts[i - 1]
     const last = statements.at(-1)
     if (last && before && fact.kind === 'growth' && before.kind !== 'growth' && isSameFigure(before, fact)) {
       last.text += `，${growthOf(fact)}`
       last.sources.add(fact.source)
+      last.facts.push(fact.id)
       continue
     }
     const text = statementOf(fact)
     const same = statements.find((one) => one.text === text)
-    if (same) same.sources.add(fact.source)
-    else statements.push({ text, sources: new Set([fact.source]) })
+    if (same) {
+      same.sources.add(fact.source)
+      same.facts.push(fact.id)
+    } else statements.push({ text, sources: new Set([fact.source]), facts: [fact.id] })
   }
-  return statements.map(({ text, sources }) => ({
+  return statements.map(({ text, sources, facts }) => ({
     text: `${text}。`,
+    facts,
     sources: [...sources].sort((a, b) => a - b),
   }))
 }

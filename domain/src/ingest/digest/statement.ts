@@ -12,8 +12,18 @@ const WORDS: Readonly<Record<string, string>> = {
 /** A figure as a statement of its own, in words of ours: `2023年，技术合同成交额12亿元`. */
 export function statementOf(fact: DigestFact): string {
   const when = periodWords(fact.period)
-  const who = fact.organisation === null ? '' : `${fact.organisation}`
+  const who = nameOf(fact)
   return `${when === '' ? '' : `${when}，`}${who}${fact.subject}${amountOf(fact)}`
+}
+
+/** What begins with what was done names nobody: 建成孵化器. */
+const DEED = /^(?:先后|共|已|新)?(?:建|成功|拥有|现有|有|获|认定|培育|备案|组织|选择|申报|举办|开展)/
+
+/** Whose figure it is, where that is not said by what is counted. */
+function nameOf({ organisation, subject }: DigestFact): string {
+  return organisation === null || subject.includes(organisation) || DEED.test(organisation)
+    ? ''
+    : organisation
 }
 
 /** What a growth adds to the statement of its own figure. */

@@ -3,7 +3,8 @@ import '../../text/area/reports.js'
 import type { DigestDetail } from '@kehui/server/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { MessageKey } from '../../text/messages.js'
 import { useText } from '../../text/use-text.js'
 import { Failure, Loading } from '../../ui/failure.js'
 import { Icon } from '../../ui/icon.js'
@@ -16,8 +17,10 @@ import { StaffOnly } from '../staff-only.js'
 import '../workbench.css'
 import './digests.css'
 import { Earlier } from './earlier.js'
+import { Preview } from './preview.js'
+import { Redraft } from './redraft.js'
 import { SectionEditor } from './section-editor.js'
-import { fromWritten, toWritten, type WrittenSection } from './written.js'
+import { fromWritten, moved, toWritten, type WrittenSection } from './written.js'
 
 const route = getRouteApi('/workbench/digests/$digest')
 
@@ -52,16 +55,18 @@ function Editor({ digest }: { readonly digest: DigestDetail }) {
   const [first] = useState(() => toWritten(digest.sections))
   const [sections, setSections] = useState<readonly WrittenSection[]>(first)
   const changed = title !== digest.title || sections !== first
-  const saved = async (next: DigestDetail) => {
+  const [isPreview, setPreview] = useState(false)
+  useLeaveWarning(changed)
+  const saved = async (next: DigestDetail, message: MessageKey = 'digests.saved') => {
     queries.setQueryData(['digest', digest.id], next)
     await queries.invalidateQueries({ queryKey: ['digests'] })
     await queries.invalidateQueries({ queryKey: ['digest-revisions', digest.id] })
-    notify({ text: t('digests.saved', { n: next.revision + 1 }), tone: 'good' })
+    notify({ text: t(message, { n: next.revision + 1 }), tone: 'good' })
   }
   const save = useMutation({
-    mutationFn: (given: Pick<DigestDetail, 'title' | 'sections'>) =>
+    mutationFn: (given: Pick<DigestDetail, 'title' | 'sections'> & { readonly take?: number }) =>
       staffApi.saveDigest(digest.id, { ...given, revision: digest.revision }),
-    onSuccess: saved,
+    onSuccess: (next) => saved(next),
     onError: (error) => notify({ text: messageOf(error), tone: 'bad' }),
   })
   const attempt = async (work: () => Promise<unknown>) => {
@@ -120,43 +125,96 @@ function Editor({ digest }: { readonly digest: DigestDetail }) {
           </span>
         )}
       </div>
-      <TextField
-        id="digest-title"
-        label={t('digests.name')}
-        value={title}
-        onChange={setTitle}
-        error={undefined}
-      />
-      {sections.map((section) => (
-        <SectionEditor
-          key={section.key}
-          section={section}
-          onChange={(next) => setSections(sections.map((one) => (one.key === next.key ? next : one)))}
-        />
-      ))}
-      <section className="card stack tight" aria-labelledby="digest-sources">
-        <h2 id="digest-sources" className="card-title">
-          {t('digests.sources')}
-        </h2>
-        <ol className="rows">
-          {digest.sources.map(({ n, report, file, article }) => (
-            <li key={n}>
-              <span>
-                〔{n}〕{' '}
-                <Link to="/workbench/reports/$report" params={{ report }}>
-                  {file}
-                </Link>{' '}
-                {article}
-              </span>
-            </li>
+      <fieldset className="choices" aria-label={t('digests.view')}>
+        {(['edit', 'preview'] as const).map((view) => {
+          const on = isPreview === (view === 'preview')
+          return (
+            <label key={view} className={`choice${on ? ' chosen' : ''}`}>
+              <input
+                type="radio"
+                name="digest-view"
+                checked={on}
+                onChange={() => setPreview(view === 'preview')}
+              />
+              {t(`digests.view.${view}`)}
+            </label>
+          )
+        })}
+      </fieldset>
+      {isPreview ? (
+        <Preview title={title} sections={sections} sources={digest.sources} />
+      ) : (
+        <>
+          <TextField
+            id="digest-title"
+            label={t('digests.name')}
+            value={title}
+            onChange={setTitle}
+            error={undefined}
+          />
+          <p className="muted small">{t('digests.keys')}</p>
+          {sections.map((section, at) => (
+            <SectionEditor
+              key={section.key}
+              section={section}
+              isFirst={at === 0}
+              isLast={at === sections.length - 1}
+              onChange={(next) => setSections(sections.map((one) => (one.key === next.key ? next : one)))}
+              onMove={(by) => setSections(moved(sections, at, by))}
+            />
           ))}
-        </ol>
-      </section>
+          <Sources sources={digest.sources} />
+        </>
+      )}
+      <details className="card">
+        <summary className="digest-more">{t('digests.redraft')}</summary>
+        <Redraft
+          digest={digest}
+          written={() => ({ title, sections: fromWritten(sections) })}
+          onDone={(next) => void saved(next, 'digests.redraft.done')}
+        />
+      </details>
       <Earlier
         id={digest.id}
         current={digest.revision}
-        onTake={(one) => save.mutate({ title: one.title, sections: one.sections })}
+        onTake={({ title: old, sections: was, revision }) =>
+          save.mutate({ title: old, sections: was, take: revision })
+        }
       />
     </div>
   )
+}
+
+function Sources({ sources }: Pick<DigestDetail, 'sources'>) {
+  const { t } = useText()
+  return (
+    <section className="card stack tight" aria-labelledby="digest-sources">
+      <h2 id="digest-sources" className="card-title">
+        {t('digests.sources')}
+      </h2>
+      <ol className="rows">
+        {sources.map(({ n, report, file, article }) => (
+          <li key={n}>
+            <span>
+              〔{n}〕{' '}
+              <Link to="/workbench/reports/$report" params={{ report }}>
+                {file}
+              </Link>{' '}
+              {article}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** What is not saved is not left unawares. */
+function useLeaveWarning(changed: boolean): void {
+  useEffect(() => {
+    if (!changed) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [changed])
 }

@@ -12,6 +12,8 @@ import { useMessageOf } from '../../ui/use-message-of.js'
 import { StaffOnly } from '../staff-only.js'
 import '../workbench.css'
 import './digests.css'
+import { Picker } from './picker.js'
+import { type Choice, toPicks } from './picks.js'
 
 /** Issues in draft, and a new one from chosen reports. */
 export function DigestsPage() {
@@ -33,14 +35,12 @@ function New() {
   const messageOf = useMessageOf()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const reports = useQuery({ queryKey: ['reports'], queryFn: () => staffApi.reports() })
   const [title, setTitle] = useState(t('digests.name.usual'))
-  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [choice, setChoice] = useState<Choice>({})
   const [checked, setChecked] = useState(false)
   const [error, setError] = useState<string>()
   const draft = useMutation({
-    mutationFn: () =>
-      staffApi.draftDigest({ title: title.trim(), picks: chosen.map((report) => ({ report })), checked }),
+    mutationFn: () => staffApi.draftDigest({ title: title.trim(), picks: toPicks(choice), checked }),
     onSuccess: async (digest) => {
       queries.setQueryData(['digest', digest.id], digest)
       await queries.invalidateQueries({ queryKey: ['digests'] })
@@ -54,14 +54,12 @@ function New() {
     const wrong =
       title.trim() === ''
         ? t('form.required', { label: t('digests.name') })
-        : chosen.length === 0
+        : toPicks(choice).length === 0
           ? t('digests.missing')
           : undefined
     setError(wrong)
     if (wrong === undefined) draft.mutate()
   }
-  const toggle = (id: string) =>
-    setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
   return (
     <form className="card stack" onSubmit={submit} noValidate>
       <h2 className="card-title">{t('digests.new')}</h2>
@@ -77,32 +75,7 @@ function New() {
         onChange={setTitle}
         error={undefined}
       />
-      {reports.isError && <PartFailure query={reports} />}
-      {reports.data?.length === 0 && (
-        <p>
-          <Link to="/workbench/reports">{t('digests.no-reports')}</Link>
-        </p>
-      )}
-      {reports.data && reports.data.length > 0 && (
-        <fieldset className="digest-choices">
-          <legend>{t('digests.choose')}</legend>
-          {reports.data.map(({ id, fileName, articles, counts }) => (
-            <label key={id} className={`choice${chosen.includes(id) ? ' chosen' : ''}`}>
-              <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-              <span>
-                {fileName}{' '}
-                <span className="muted small">
-                  {t('reports.counts', {
-                    articles,
-                    facts: counts.facts,
-                    checked: counts.accepted + counts.corrected + counts.rejected,
-                  })}
-                </span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <Picker choice={choice} onChange={setChoice} />
       <label className={`choice${checked ? ' chosen' : ''}`}>
         <input type="checkbox" checked={checked} onChange={() => setChecked(!checked)} />
         {t('digests.checked')}
