@@ -13,7 +13,7 @@ const GRANT = /(?:给予|最高|不超过|上限|封顶)[^，。；]*(?:奖励|�
 /** Investments are planned: they have no year of their own. */
 const PLANNED = /(?:总投资|[一二三四]期投资|计划投资|拟投资|投资总额)[^，。；]{0,6}$/
 const EVENT = /(?:活动|大会|会议|论坛|仪式|大赛|期间|展会|交易会)(?:中|上|期间|当天|现场)/
-const PERSON_OR_BODY = /^[^，。；、]{2,14}?(?:大学|学院|公司|研究院|研究所|集团|医院|企业)(?!院)/
+const PERSON_OR_BODY = /^[^，。；、]{2,14}?(?:大学|学院|公司|研究院|研究所|集团|医院)(?!院)/
 
 export interface SentenceContext {
   readonly text: string
@@ -51,6 +51,8 @@ function nearest(named: readonly PeriodMention[], text: string, at: number): Per
   for (let i = named.length - 1; i >= 0; i -= 1) {
     const mention = named[i]
     if (!mention) continue
+    if (mention.basis === 'base') continue
+    if (mention.basis === 'from' && /[\d一二两三四五六七八九十]/.test(text.slice(mention.end, at))) continue
     if (mention.basis === 'each' && /[；。]/.test(text.slice(mention.end, at))) continue
     return mention
   }
@@ -66,7 +68,7 @@ function cumulated(mention: PeriodMention, between: string): string | null {
 
 /** `2023年以来，…` at the head of a sentence holds for what follows it. */
 export function leadPeriod(text: string, mentions: readonly PeriodMention[]): string | null {
-  const first = mentions[0]
+  const first = mentions.find(({ basis }) => basis !== 'base' && basis !== 'from')
   if (!first || first.at > 4 || first.period === null) return null
   // Months of a year are those of the one figure beside them.
   if (first.basis !== 'year' && !first.period.endsWith('..now')) return null

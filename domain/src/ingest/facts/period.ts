@@ -2,12 +2,18 @@ export interface PeriodMention {
   readonly at: number
   readonly end: number
   readonly period: string | null
-  readonly basis: 'year' | 'range' | 'month' | 'day' | 'as-of' | 'now' | 'each' | 'event'
+  /**
+   * `base`: what a figure is compared with, no period of its own; `from`: of the next figure only, as in
+   * `由上年的52.6%提升至61.8%`.
+   */
+  readonly basis: 'year' | 'range' | 'month' | 'day' | 'as-of' | 'now' | 'each' | 'event' | 'base' | 'from'
 }
 
 /** The year that 今年 and a bare month mean. */
 export interface YearContext {
   year: number | null
+  /** A new article may be of an earlier year; inside one, years of the past do not move 今年. */
+  fresh: boolean
 }
 
 const pad = (n: number | string): string => String(n).padStart(2, '0')
@@ -27,11 +33,13 @@ function quarters(year: string, words: string): ReturnType<Build> {
   if (first) return range(`${year}-01`, `${year}-${first === '三' ? '09' : '06'}`)
   const half = /([上下])半年/.exec(words)?.[1]
   if (half) return half === '上' ? range(`${year}-01`, `${year}-06`) : range(`${year}-07`, `${year}-12`)
-  const n = NUMERAL[/([一二三四])季度/.exec(words)?.[1] ?? ''] ?? 1
+  if (/全年/.test(words)) return { period: year, basis: 'year' }
+  const digit = /[Qq]([1-4])/.exec(words)?.[1]
+  const n = digit ? Number(digit) : (NUMERAL[/([一二三四])季度/.exec(words)?.[1] ?? ''] ?? 1)
   return range(`${year}-${pad(n * 3 - 2)}`, `${year}-${pad(n * 3)}`)
 }
 
-const PART = '(前[二两三]个?季度|[上下]半年|第?[一二三四]季度)'
+const PART = '(前[二两三]个?季度|[上下]半年|第?[一二三四]季度|[Qq][1-4](?![0-9A-Za-z])|全年)'
 const asOf = (period: string) => ({ period: `as of ${period}`, basis: 'as-of' as const })
 
 /** Longest forms first: each takes its place, and shorter ones are not looked for inside. */
@@ -47,6 +55,7 @@ const FORMS: readonly [RegExp, Build][] = [
     /截[至止]到?(\d{1,2})月(\d{1,2})日/g,
     ([, m = '', d = ''], c) => inYear(c.year, (y) => asOf(`${y}-${pad(m)}-${pad(d)}`)),
   ],
+  [/(?:去年|上年)年?[末底]/g, (_, c) => inYear(c.year, (y) => asOf(`${Number(y) - 1}-12`))],
   [/截[至止]到?(\d{1,2})月[底末]?/g, ([, m = ''], c) => inYear(c.year, (y) => asOf(`${y}-${pad(m)}`))],
   [new RegExp(`((?:19|20)\\d\\d)年?(?:-{1,2}|至|到)${Y}`, 'g'), ([, a = '', b = '']) => range(a, b)],
   [
@@ -89,6 +98,7 @@ const FORMS: readonly [RegExp, Build][] = [
     (_, c) => inYear(c.year, (y) => ({ period: String(Number(y) - 1), basis: 'year' })),
   ],
   [new RegExp(PART, 'g'), ([, words = ''], c) => inYear(c.year, (y) => quarters(y, words))],
+  [/(?<![上去今明前后])年[末底](?!前)/g, (_, c) => inYear(c.year, (y) => asOf(`${y}-12`))],
   [/[“"]?十二五[”"]?(?:期间|时期|以来)/g, () => range('2011', '2015')],
   [/[“"]?十三五[”"]?(?:期间|时期|以来)/g, () => range('2016', '2020')],
   [/[“"]?十四五[”"]?(?:期间|时期)/g, () => range('2021', '2025')],
@@ -114,20 +124,50 @@ function withoutNames(text: string): string {
   )
 }
 
+/** Years that a text is told in: no base of a comparison, no beginning of a time and no target. */
+const TOLD =
+  /(?<![比较由从与和同到至\-自])((?:19|20)\d\d)年(?!起|以来|至今|前(?![二两三]个?季度|\d)|之前|底前|末前)/g
+
+function moveYear(text: string, context: YearContext): void {
+  const years = [...text.matchAll(TOLD)].map((match) => Number(match[1]))
+  if (years.length === 0) return
+  const latest = Math.max(...years)
+  if (context.fresh || context.year === null || latest > context.year) context.year = latest
+  context.fresh = false
+}
+
+const BASE = /(?:相比于?|对比|比|较|相当于|超过|高于|低于|高出)$/
+const OF_BASE = /(?:与|和|同|是|为|达到?|占|超)$/
+
+/** `比上年末增加`, `与2022年相比`, `是上年的1.6倍`: what the figure is compared with, with the word that says so. */
+function compared(text: string, mention: PeriodMention): PeriodMention {
+  if (mention.period === null || mention.basis === 'each') return mention
+  const before = text.slice(Math.max(0, mention.at - 4), mention.at)
+  const behind = /^(?:同期|同时期)?(?:相比)?/.exec(text.slice(mention.end, mention.end + 6))?.[0] ?? ''
+  const word = BASE.exec(before)?.[0] ?? OF_BASE.exec(before)?.[0]
+  const base = { ...mention, at: mention.at - (word?.length ?? 0), end: mention.end + behind.length }
+  if (BASE.test(before)) return { ...base, basis: 'base' }
+  if (
+    OF_BASE.test(before) &&
+    (behind.endsWith('相比') || /^的[\d一二两三四五六七八九十]/.test(text.slice(mention.end)))
+  )
+    return { ...base, basis: 'base' }
+  return /[由从]$/.test(before) && mention.basis !== 'range' ? { ...mention, basis: 'from' } : mention
+}
+
 /** Every period a sentence names; years that are named become those that 今年 and months mean from here on. */
 export function periodsIn(sentence: string, context: YearContext): PeriodMention[] {
   let text = withoutNames(sentence)
   if (!/[年月今现前季期均来]/.test(text)) return []
   const found: PeriodMention[] = []
-  const explicit = /((?:19|20)\d\d)年/.exec(text)?.[1]
-  if (explicit) context.year = Number(explicit)
+  moveYear(text, context)
   for (const [pattern, build] of FORMS)
     text = text.replaceAll(pattern, (...args) => {
       const whole = String(args[0])
       const at = args.find((a): a is number => typeof a === 'number') ?? 0
       const groups = args.slice(0, args.indexOf(at)).map((a) => (a === undefined ? '' : String(a)))
       const mention = build(groups, context)
-      if (mention) found.push({ at, end: at + whole.length, ...mention })
+      if (mention) found.push(compared(sentence, { at, end: at + whole.length, ...mention }))
       return '□'.repeat(whole.length)
     })
   return found.sort((a, b) => a.at - b.at)

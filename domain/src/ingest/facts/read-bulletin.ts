@@ -1,6 +1,7 @@
 import { type Article, type OpenArticle, readArticles } from '../articles/articles.js'
 import type { Paragraph } from '../text/paragraph.js'
 import type { Fact } from './fact.js'
+import { type PeriodMention, periodsIn, type YearContext } from './period.js'
 import { leadPeriod } from './period-of.js'
 import { type Reading, readSentence } from './read-sentence.js'
 import { sentencesIn } from './sentences.js'
@@ -22,11 +23,15 @@ interface State {
   /** `四个机制` counts once in an article, and its title repeats what the text says. */
   readonly labels: Set<string>
   readonly figures: Set<string>
+  /** A period was told in the lead: what a later sentence begins with is no longer of the whole. */
+  dated: boolean
+  /** `2024年重点抓好以下工作：` holds for the points that follow. */
+  named: string | null
 }
 
 /** Reads a bulletin as its text arrives: nothing is held but the article's lead and the paragraph at hand. */
 export function readBulletin(events: BulletinEvents): BulletinReader {
-  const years = { year: null as number | null }
+  const years: YearContext = { year: null, fresh: true }
   let state = begin({ title: null, region: { province: null, city: null } })
 
   function begin(article: OpenArticle): State {
@@ -39,13 +44,15 @@ export function readBulletin(events: BulletinEvents): BulletinReader {
       before: { period: null, basis: null },
       lead: null,
     }
-    return { reading, labels: new Set(), figures: new Set() }
+    years.fresh = true
+    return { reading, labels: new Set(), figures: new Set(), dated: false, named: null }
   }
   const reader = readArticles({
     opened(article) {
       state = begin(article)
     },
     paragraph(article, paragraph, lead) {
+      if (!state.dated && article.title) dateByTitle(article.title, state)
       readParagraph(paragraph, lead, state, (fact) => events.fact(fact, article.title?.title ?? null))
     },
     closed(article, read) {
@@ -57,9 +64,21 @@ export function readBulletin(events: BulletinEvents): BulletinReader {
   return reader
 }
 
+const MARKED =
+  /^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}[是、]|第[一二三四五六七八九十]{1,2}[，条]|\d{1,2}[.、]|[①-⑳●·•])/
+const CARRIED = new Set<PeriodMention['basis']>(['year', 'range', 'month', 'as-of', 'event'])
+
+/** `…市2023年统计公报`: the title tells of when its text is. */
+function dateByTitle(title: Paragraph, { reading }: State): void {
+  if (reading.lead !== null) return
+  const told = periodsIn(title.text, reading.years).find(({ basis }) => basis === 'year' || basis === 'range')
+  reading.lead = told?.period ?? null
+}
+
 function readParagraph(paragraph: Paragraph, lead: boolean, state: State, take: (fact: Fact) => void): void {
   const { reading } = state
-  reading.before = { period: null, basis: null }
+  reading.before = { period: MARKED.test(paragraph.text) ? state.named : null, basis: 'inherited' }
+  if (!MARKED.test(paragraph.text)) state.named = null
   const firstYear = reading.years.year === null ? /((?:19|20)\d\d)年/.exec(paragraph.text)?.[1] : undefined
   if (firstYear !== undefined) reading.years.year = Number(firstYear)
   for (const sentence of sentencesIn(paragraph.text)) {
@@ -76,9 +95,12 @@ function readParagraph(paragraph: Paragraph, lead: boolean, state: State, take: 
       state.figures.add(figure)
       take(fact)
     }
-    if (lead && reading.lead === null) reading.lead = leadPeriod(text, mentions)
-    const last = mentions.filter((m) => m.basis !== 'each' && m.basis !== 'day' && m.basis !== 'now').at(-1)
+    if (lead && reading.lead === null && (!state.dated || sentence.from === 0))
+      reading.lead = leadPeriod(text, mentions)
+    if (mentions.some(({ period, basis }) => period !== null && basis !== 'each')) state.dated = true
+    const last = mentions.filter(({ basis }) => CARRIED.has(basis)).at(-1)
     if (last) reading.before = { period: last.period, basis: 'inherited' }
+    if (last && text.endsWith('：')) state.named = last.period
   }
 }
 

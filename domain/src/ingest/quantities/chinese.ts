@@ -52,7 +52,7 @@ function figureAt(text: string, at: number, run: string): Quantity | null {
   if (rank !== undefined) return rank
   const before = text.slice(Math.max(0, at - 12), at)
   if (/[第数几好]$/.test(before)) return null
-  const number = numberOf(run, before)
+  const number = numberOf(run, before, text[at + run.length] ?? '')
   const measured = number === null ? null : measuredFrom(text, at + run.length)
   if (number === null || !measured || !COUNTED.has(measured.unit.text)) return null
   if (isSetPhrase(text, at, run.length)) return null
@@ -60,11 +60,11 @@ function figureAt(text: string, at: number, run: string): Quantity | null {
   return quantityOf(text, at, shift(String(number), 0), measured, true)
 }
 
-/** 近百家 is a hundred; 百家 alone is a word. */
-function numberOf(run: string, before: string): number | null {
+/** 近百家 and 百余家 are a hundred; 百家 alone is a word. */
+function numberOf(run: string, before: string, behind: string): number | null {
   const value = parseChinese(run)
   if (value !== null) return value
-  return BARE_PREFIX.test(before) ? parseChinese(`一${run}`) : null
+  return BARE_PREFIX.test(before) || /[余多]/.test(behind) ? parseChinese(`一${run}`) : null
 }
 
 function counts(text: string, run: string, measured: Measured, before: string): boolean {
@@ -72,10 +72,10 @@ function counts(text: string, run: string, measured: Measured, before: string): 
   const behind = text.slice(measured.end, measured.end + 4)
   // 三位一体, 五个十: a numeral follows, and the whole is a name.
   if (/^[一二三四五六七八九十]/.test(behind)) return false
-  if (run === '一' && more === '')
-    return unit.class === 'people'
-      ? ASSIGNED.test(before)
-      : /每[^，。；一]{0,8}$/.test(before) && unit.class === 'count'
+  if (run === '一' && more === '') {
+    if (unit.class === 'people') return ASSIGNED.test(before)
+    return unit.class === 'count' && /每[^，。；一]{0,12}$|至少[^，。；一]{0,4}$/.test(before)
+  }
   if (unit.text === '年') return LASTING.test(before) || /^(?:以?内|以上|以下)/.test(behind)
   if (unit.class === 'time') return !/(?:近|过去|未来|前)$/.test(before)
   if (unit.text === '次') return run !== '二' && !/^(?:元|方|函|世界|创业)/.test(behind)

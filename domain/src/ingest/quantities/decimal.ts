@@ -1,6 +1,6 @@
 /** `81.68` times ten to the eighth is `8168000000`: exact, and without trailing zeros. */
 export function shift(digits: string, power: number): string {
-  const [whole = '', part = ''] = digits.replaceAll(/[, ]/g, '').split('.')
+  const [whole = '', part = ''] = digits.replaceAll(/[, ，]/g, '').split('.')
   const all = whole + part
   const point = whole.length + power
   const padded = point > all.length ? all.padEnd(point, '0') : all

@@ -8,10 +8,22 @@ const SCOPE =
 const NO_RANK =
   /^(?:届|期|批|个|次|季度|季|章|条|款|项|轮|代|产业|方|时间|线|书记|责任|手|人称|党|课堂|大|医院|中学|年|篇|部|步|阶段|类|种|卷|版|号|动力|资源|生产力|桶|站|棒|家)/
 
+const LISTED =
+  /(?:跻身|入围|进入|入选|位列|位居|名列|挺进|迈入|迈进|上榜|荣登|登上|晋级|获评)[^，。；]{0,20}$/
+const LIST = /^强(?:县|市|区|镇|县市|城市|园区|高校|榜单?|行列|名单)?(?:[，。；、）”]|$)/
+
+/** `跻身全国城市创新能力百强`: among the first hundred. */
+function listedAt(text: string, at: number, length: number, value: number): Quantity | undefined {
+  if (value < 2 || !LIST.test(text.slice(at + length, at + length + 8))) return undefined
+  return LISTED.test(text.slice(Math.max(0, at - 24), at))
+    ? rank(at, at + length + 1, value, true)
+    : undefined
+}
+
 /** What 第N or 前N says: a rank, null for an ordinal that ranks nothing, undefined where neither stands here. */
 export function rankAt(text: string, at: number, length: number, value: number): Quantity | null | undefined {
   const mark = text[at - 1] ?? ''
-  if (mark !== '第' && mark !== '前') return undefined
+  if (mark !== '第' && mark !== '前') return listedAt(text, at, length, value)
   const before = text.slice(Math.max(0, at - 16), at - 1)
   const behind = text.slice(at + length, at + length + 6)
   const place = /^(?:位(?!数)|名(?!单))/.exec(behind)?.[0].length ?? 0
@@ -42,6 +54,6 @@ function rank(start: number, end: number, value: number, atLeast: boolean): Quan
 
 /** 第一 and 前三 in Chinese numerals. */
 export function chineseRankAt(text: string, at: number, run: string): Quantity | null | undefined {
-  const value = parseChinese(run)
+  const value = parseChinese(run === '百' ? '一百' : run)
   return value === null ? undefined : rankAt(text, at, run.length, value)
 }

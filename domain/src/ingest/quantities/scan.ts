@@ -4,7 +4,8 @@ import type { Quantity } from './quantity.js'
 import { rankAt } from './rank.js'
 import { type UnitName, unitAt } from './units.js'
 
-const DIGITS = /\d{1,3}(?:[, ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g
+/** `1,260`, `10 235` and, from full-width print, `1，927`. */
+const DIGITS = /\d{1,3}(?:[, ，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?/g
 const RATIO = /^(\d+(?:\.\d+)?)(?::|比)(\d+(?:\.\d+)?)(?![\d:])/
 
 /** Every figure of a sentence, in its order. */
@@ -39,11 +40,17 @@ function digitsAt(text: string, at: number, digits: string): Quantity[] {
 function isPartOfName(text: string, at: number, length: number): boolean {
   const before = text[at - 1] ?? ''
   const after = text[at + length] ?? ''
-  if (/[A-Za-z+×xX*#№.$]/.test(before) || /[+×]/.test(after)) return true
+  if (/[A-Za-z+×xX*#№.$]/.test(before) && !isSigned(text, at, length)) return true
+  if (/[+×]/.test(after)) return true
   if (before === '-' && /[A-Za-z\d]/.test(text[at - 2] ?? '')) return true
   if (before === '/' || (before === ':' && /\d/.test(text[at - 2] ?? ''))) return true
   if (/[A-Za-z]/.test(after) && !unitAt(text, at + length)) return true
   return before === '第' || after === '号' || (before === '“' && after === '”')
+}
+
+/** `同比+15.2%`. */
+function isSigned(text: string, at: number, length: number): boolean {
+  return text[at - 1] === '+' && text[at + length] === '%' && /[^\dA-Za-z“]/.test(text[at - 2] ?? '')
 }
 
 function ratioAt(text: string, at: number): Quantity | null {

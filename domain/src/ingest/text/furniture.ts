@@ -1,3 +1,4 @@
+import { fold } from './fold.js'
 import { headKey, type Layout } from './layout.js'
 import type { Line } from './lines.js'
 
@@ -24,7 +25,7 @@ export type Context = {
 
 /** Page numbers, running heads, contents: what belongs to the page and not to the text. */
 export function isFurniture(line: Line, layout: Layout, context: Context): boolean {
-  const { text } = line
+  const text = plainDigits(line.text)
   if (LEADER.test(text)) return true
   if (PAGE_NUMBER.test(text)) return isPageNumber(line, layout, context)
   if (text.length > 60 || NEVER_HEAD.test(text)) return false
@@ -36,13 +37,18 @@ export function isFurniture(line: Line, layout: Layout, context: Context): boole
 }
 
 function isLonelyNumber(line: Line | undefined): boolean {
-  return line !== undefined && PAGE_NUMBER.test(line.text)
+  return line !== undefined && PAGE_NUMBER.test(plainDigits(line.text))
+}
+
+/** Full-width print numbers its pages in full width too. */
+function plainDigits(text: string): string {
+  return /[\uff10-\uff19]/.test(text) ? [...text].map(fold).join('') : text
 }
 
 /** A number that stands alone may be one of the text, cut off by two line breaks. */
 function isPageNumber(line: Line, layout: Layout, context: Context): boolean {
-  if (!BARE_NUMBER.test(line.text)) return true
-  if (NO_PAGE.test(line.text) && context.inSentence) return false
+  if (!BARE_NUMBER.test(plainDigits(line.text))) return true
+  if (NO_PAGE.test(plainDigits(line.text)) && context.inSentence) return false
   const after = context.after
   // 8⏎6⏎0亿元: digits on both sides, and no running head, make it part of their number.
   if (
@@ -50,8 +56,8 @@ function isPageNumber(line: Line, layout: Layout, context: Context): boolean {
     !context.afterFurniture &&
     after !== undefined &&
     !layout.repeated.has(headKey(after.text)) &&
-    /[\d.,]$/.test(context.before?.text ?? '') &&
-    /^[\d.,]/.test(after.text)
+    /[\d.,]$/.test(plainDigits(context.before?.text ?? '')) &&
+    /^[\d.,]/.test(plainDigits(after.text))
   )
     return false
   if (context.afterFurniture || line.gap > layout.gap + 1) return true

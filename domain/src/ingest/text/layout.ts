@@ -42,7 +42,7 @@ const SHORT = 60
 
 /** A running head without the page it stands on. */
 export function headKey(text: string): string {
-  return text.replaceAll(/[\s\d]+/g, '')
+  return text.replaceAll(/[\s\d\uff10-\uff19]+/g, '')
 }
 
 function repeatedIn(lines: readonly Line[]): Set<string> {
