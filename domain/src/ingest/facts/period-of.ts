@@ -7,9 +7,10 @@ export interface PeriodReading {
 
 const NONE: PeriodReading = { period: null, basis: null }
 /** What is to be done or may be given belongs to no period of the past. */
-const RULE =
-  /(?:给予|最高|不超过|不低于|不少于|上限|封顶|应当|必须|不得|选任|选定|力争|计划到|配备一|每家|每个)/
+const RULE = /(?:给予|予以|最高|不超过|不低于|不少于|上限|封顶|应当|必须|不得|选任|选定|配备一|每家|每个)/
 const GRANT = /(?:给予|最高|不超过|上限|封顶)[^，。；]*(?:奖励|补贴|补助|资助|奖补|贴息|支持|配套)/
+/** What is aimed at belongs to the time it is told for, not to that of the report. */
+const TARGET = /力争|计划到|确保/
 /** Investments are planned: they have no year of their own. */
 const PLANNED = /(?:总投资|[一二三四]期投资|计划投资|拟投资|投资总额)[^，。；]{0,6}$/
 const EVENT = /(?:活动|大会|会议|论坛|仪式|大赛|期间|展会|交易会)(?:中|上|期间|当天|现场)/
@@ -41,6 +42,7 @@ export function periodOf(sentence: SentenceContext, at: number, clauseStart: num
   if (EVENT.test(text.slice(0, at))) return NONE
   if (sentence.before.period !== null && !PERSON_OR_BODY.test(text))
     return { period: sentence.before.period, basis: 'inherited' }
+  if (TARGET.test(text.slice(clauseStart, at))) return NONE
   return sentence.lead !== null && sentence.before.period === null
     ? { period: sentence.lead, basis: 'inherited' }
     : NONE

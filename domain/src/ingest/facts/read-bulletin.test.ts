@@ -46,7 +46,7 @@ test('the facts of a city: kinds, subjects and periods', () => {
     '25个 | count | 促成签约项目数 | 2023-01..now | 玉溪市',
     '3.6亿元 | threshold | 意向金额 | 2023-01..now | 玉溪市',
     '2000万元 | threshold | 安排专项资金 | per year | 玉溪市',
-    '20万元 | threshold | 高新技术企业奖励上限 | per year | 玉溪市',
+    '20万元 | threshold | 首次认定高新技术企业奖励上限 | per year | 玉溪市',
     '418.5万元 | amount | 落实科技创新券补助资金 | 2023-01..now | 玉溪市',
     '63家 | count | 惠及企业数 | 2023-01..now | 玉溪市',
     '45名 | count | 选派科技特派员人数 | 2023-01..now | 玉溪市',

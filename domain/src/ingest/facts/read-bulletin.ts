@@ -1,11 +1,11 @@
 import { type Article, type OpenArticle, readArticles } from '../articles/articles.js'
 import type { Paragraph } from '../text/paragraph.js'
 import type { Fact } from './fact.js'
+import { emptyMemory } from './memory.js'
 import { type PeriodMention, periodsIn, type YearContext } from './period.js'
 import { leadPeriod } from './period-of.js'
 import { type Reading, readSentence } from './read-sentence.js'
 import { sentencesIn } from './sentences.js'
-import { emptyMemory } from './subject.js'
 
 export interface BulletinEvents {
   /** A fact as soon as it is read; `article` is its title, null for text before the first. */

@@ -90,6 +90,17 @@ interface Around {
   readonly afterHeading: boolean
 }
 
+const LIST_MARK = /^(?:[●·•◆■▪➤※]|[\d０-９]{1,2}[．.、](?![\d０-９])|（[一二三四五六七八九十\d]{1,3}）|[①-⑳])/
+/** `R&D投入强度：7.04%`, `其中：企业支出 171.8亿元`, `高校支出 6.2亿元`. */
+const ITEM = /^[^，。；：:]{2,24}[：:][^。]*[\d０-９][^。，]*$|^[^，。；：:\d]{2,14}\s*[\d.,]+[万亿]?\S{1,2}$/
+
+/** Lines of a list end without a mark. */
+function endsItem(last: Line, next: Line): boolean {
+  const item = ITEM.test(last.text)
+  if (LIST_MARK.test(next.text)) return item || /：$/.test(last.text) || LIST_MARK.test(last.text)
+  return item && (ITEM.test(next.text) || MARKER.test(next.text))
+}
+
 function endsBefore(draft: Draft, next: Line, layout: Layout, around: Around): boolean {
   const { beginsWithPlace, afterHeading } = around
   const last = draft.lines.at(-1)
@@ -110,6 +121,7 @@ function endsBefore(draft: Draft, next: Line, layout: Layout, around: Around): b
     const bodyBegins = BODY.test(next.text) || next.indent >= (last?.indent ?? 0) + 2
     return bodyBegins && beginsWithPlace(draft.text)
   }
+  if (short && last !== undefined && endsItem(last, next)) return true
   return short && gluedTitle(draft.text, beginsWithPlace) > 0
 }
 
@@ -153,5 +165,6 @@ function shaped(draft: Draft, { beginsWithPlace, afterHeading }: Around): Paragr
     if (at > 0) return splitAt(draft, at)
   }
   const scrap = afterHeading && isScrap(draft.text)
-  return [finish(draft, scrap || (!ended && looksLikeHeading(draft.text, beginsWithPlace)))]
+  const item = ITEM.test(draft.text) && !beginsWithPlace(draft.text)
+  return [finish(draft, scrap || (!ended && !item && looksLikeHeading(draft.text, beginsWithPlace)))]
 }
