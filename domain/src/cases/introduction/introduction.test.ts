@@ -19,12 +19,13 @@ import { OUTCOME_CODES, OUTCOMES } from './outcome.js'
 const SIDES = ['seeker', 'provider'] as const
 const ALL = ['seeker', 'provider', 'broker'] as const
 const BROKER = ['broker'] as const
+const REMINDERS = ['broker', 'clock'] as const
 type Allowed = Partial<Record<IntroductionAction, readonly IntroductionParty[]>>
 const ALLOWED: Readonly<Record<IntroductionState, Allowed>> = {
-  proposed: { accept: SIDES, decline: SIDES, lapse: ['clock'], withdraw: BROKER },
+  proposed: { accept: SIDES, decline: SIDES, lapse: ['clock'], withdraw: BROKER, remind: REMINDERS },
   agreed: { decline: SIDES, schedule: ALL, withdraw: BROKER },
-  scheduled: { decline: SIDES, schedule: ALL, hold: ALL, miss: ALL, withdraw: BROKER },
-  met: { conclude: ALL },
+  scheduled: { decline: SIDES, schedule: ALL, hold: ALL, miss: ALL, withdraw: BROKER, remind: REMINDERS },
+  met: { conclude: ALL, remind: REMINDERS },
   signed: {},
   closed: { reopen: BROKER },
   declined: { reopen: BROKER },
@@ -57,6 +58,14 @@ test.each<[IntroductionEntry, string]>([
   [{ action: 'withdraw', by: 'broker', note: ' ' }, 'note'],
 ])('what must be said is asked for: %o', (entry, why) => {
   expect(moveIntroduction(PROPOSED, entry)).toEqual({ ok: false, why })
+})
+
+test('what the team writes down for a side names who said so', () => {
+  const accept = { action: 'accept', by: 'provider', onBehalf: true } as const
+  expect(moveIntroduction(PROPOSED, accept)).toEqual({ ok: false, why: 'said' })
+  expect(moveIntroduction(PROPOSED, { ...accept, said: { by: ' ', channel: 'phone' } }).ok).toBe(false)
+  const said = { by: '技术转移中心 李老师（示例）', channel: 'phone' } as const
+  expect(moveIntroduction(PROPOSED, { ...accept, said }).ok).toBe(true)
 })
 
 test('a meeting has a day', () => {

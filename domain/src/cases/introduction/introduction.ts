@@ -23,6 +23,7 @@ export const IntroductionAction = Type.Union([
   Type.Literal('hold'),
   Type.Literal('miss'),
   Type.Literal('conclude'),
+  Type.Literal('remind'),
   Type.Literal('lapse'),
   Type.Literal('withdraw'),
   Type.Literal('reopen'),
@@ -41,6 +42,19 @@ export const IntroductionParty = Type.Union([
 ])
 export type IntroductionParty = Static<typeof IntroductionParty>
 
+/** How a side told the team what the team writes down for it. */
+export const AnswerChannel = Type.Union([
+  Type.Literal('phone'),
+  Type.Literal('visit'),
+  Type.Literal('message'),
+  Type.Literal('letter'),
+])
+export type AnswerChannel = Static<typeof AnswerChannel>
+
+/** Who of a side gave its word, and how. */
+export const Said = Type.Object({ by: Type.String({ minLength: 1, maxLength: 100 }), channel: AnswerChannel })
+export type Said = Static<typeof Said>
+
 /** Working days within which each side is to answer, and within which a meeting is to have an outcome. */
 export const ANSWER_PROPOSAL_WITHIN_DAYS = 5
 export const REPORT_MEETING_WITHIN_DAYS = 10
@@ -54,6 +68,9 @@ export interface IntroductionEntry {
   /** `2026-11-25`: the day of the meeting. */
   readonly meetsOn?: string | null
   readonly outcome?: OutcomeCode | null
+  /** True where the team writes down what a side told it; `said` is then owed. */
+  readonly onBehalf?: boolean
+  readonly said?: Said | null
 }
 
 /** How it stands, as its log tells. */
@@ -84,6 +101,7 @@ export const INTRODUCTION_STEPS: Readonly<Record<IntroductionAction, Step>> = {
   hold: { by: ALL, from: ['scheduled'], wants: null },
   miss: { by: ALL, from: ['scheduled'], wants: 'note' },
   conclude: { by: ALL, from: ['met'], wants: 'outcome' },
+  remind: { by: ['broker', 'clock'], from: ['proposed', 'scheduled', 'met'], wants: null },
   lapse: { by: ['clock'], from: ['proposed'], wants: null },
   withdraw: { by: ['broker'], from: ['proposed', 'agreed', 'scheduled'], wants: 'note' },
   reopen: { by: ['broker'], from: ['declined', 'lapsed', 'withdrawn', 'closed'], wants: 'note' },
@@ -93,7 +111,7 @@ export const INTRODUCTION_ACTIONS = Object.keys(INTRODUCTION_STEPS) as readonly 
 
 export type IntroductionMoved =
   | { readonly ok: true; readonly introduction: Introduction }
-  | { readonly ok: false; readonly why: 'party' | 'state' | 'note' | 'day' | 'outcome' | 'twice' }
+  | { readonly ok: false; readonly why: 'party' | 'state' | 'note' | 'day' | 'outcome' | 'twice' | 'said' }
 
 /** The introduction after an action, or what forbids it. */
 export function moveIntroduction(before: Introduction, entry: IntroductionEntry): IntroductionMoved {
@@ -105,6 +123,8 @@ export function moveIntroduction(before: Introduction, entry: IntroductionEntry)
   if (step.wants === 'outcome' && !fitsOutcome(entry)) return { ok: false, why: 'outcome' }
   if (entry.action === 'accept' && before.accepted.some((side) => side === entry.by))
     return { ok: false, why: 'twice' }
+  // A side's word that the team writes down is worth what can be asked again.
+  if (entry.onBehalf && (entry.said?.by ?? '').trim() === '') return { ok: false, why: 'said' }
   return { ok: true, introduction: after(before, entry) }
 }
 
@@ -126,6 +146,8 @@ function after(before: Introduction, { action, by, meetsOn, outcome }: Introduct
       return { ...before, state: 'scheduled', meetsOn: meetsOn ?? null }
     case 'hold':
       return { ...before, state: 'met' }
+    case 'remind':
+      return before
     case 'miss':
       return { ...before, state: 'agreed', meetsOn: null }
     case 'conclude':

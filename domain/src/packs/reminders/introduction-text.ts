@@ -10,10 +10,30 @@ export interface IntroductionContent {
   readonly agreed: boolean
   readonly meetsOn: string | null
   readonly outcome: OutcomeCode | null
+  /** The resource for which the reader answers; null for a side itself. */
+  readonly holds?: string | null
+  /** Until when; only of a reminder. */
+  readonly dueOn?: string | null
+  /** Whether it is the reader that it waits for with an answer, or with what came of a meeting. */
+  readonly awaits?: 'answer' | 'meeting' | 'outcome' | null
 }
 
-export function introductionText(
-  { action, title, agreed, meetsOn, outcome }: IntroductionContent,
+/** What whoever holds a resource is told says first which one it is of. */
+export function introductionText(content: IntroductionContent, lang: Lang): string {
+  const { holds = null } = content
+  const text = stepText(content, lang)
+  if (holds === null) return text
+  return lang === 'zh' ? `（贵单位的“${holds}”）${text}` : `(For your “${holds}”) ${text}`
+}
+
+const AWAITED = {
+  answer: { zh: '请答复是否见面', en: 'please answer whether you want to meet' },
+  meeting: { zh: '请登记是否见成', en: 'please tell whether you met' },
+  outcome: { zh: '请登记见面的结果', en: 'please tell what came of the meeting' },
+} as const
+
+function stepText(
+  { action, title, agreed, meetsOn, outcome, dueOn, awaits }: IntroductionContent,
   lang: Lang,
 ): string {
   const zh = lang === 'zh'
@@ -42,6 +62,12 @@ export function introductionText(
         : `${about}: the meeting did not happen; please arrange another.`
     case 'conclude':
       return zh ? `${about}的结果：${why}。` : `${about}: ${why}.`
+    case 'remind': {
+      const what = AWAITED[awaits ?? 'answer'][lang]
+      return zh
+        ? `提醒：${about}，${what}，期限 ${dueOn ?? ''}。`
+        : `A reminder: ${about.charAt(0).toLowerCase()}${about.slice(1)}: ${what} by ${dueOn ?? ''}.`
+    }
     case 'lapse':
       return zh ? `${about}没有在期限内答复，已失效。` : `${about} lapsed: nobody answered in time.`
     case 'withdraw':
