@@ -96,7 +96,7 @@ export interface DemandSearch {
 const VISIBLE = `d.region_id = $1
   AND ($2::boolean OR d.state = 'published' OR d.subject_id = $3
     OR EXISTS (SELECT 1 FROM introduction i WHERE i.region_id = d.region_id AND i.demand_id = d.id
-      AND i.provider_id = $3 AND i.state IN ('agreed', 'scheduled', 'met', 'signed')))
+      AND (i.provider_id = $3 OR i.holder_id = $3) AND i.state IN ('agreed', 'scheduled', 'met', 'signed')))
   AND ($4::uuid IS NULL OR (d.subject_id = $4 AND ($2::boolean OR d.subject_id = $3)))
   AND ($5 = '' OR strpos(lower(
     CASE WHEN $2::boolean OR d.subject_id = $3 THEN concat_ws(' ', s.name, d.content ->> 'title', d.content ->> 'problem')

@@ -8,6 +8,7 @@ import { observationsOf, recordsOf } from '../registry/store-observations.js'
 import { readValue } from '../registry/stored-value.js'
 import { loadDemo } from './index.js'
 import { sampleSubjects } from './samples.js'
+import { INSTITUTIONS } from './supply/people.js'
 
 const TODAY = '2026-11-24'
 const library = loadLibrary()
@@ -30,7 +31,7 @@ const stored = () => searchSubjects(db.pool, region, { limit: 1000, offset: 0 })
 test('samples are entered once, however often they are asked for', async () => {
   await load()
   await Promise.all([load(), load()])
-  expect((await stored()).total).toBe(sampleSubjects(library, TODAY).length)
+  expect((await stored()).total).toBe(sampleSubjects(library, TODAY).length + INSTITUTIONS.length)
   expect(said).toHaveLength(1)
 })
 

@@ -4,7 +4,9 @@ import { type Db, inTransaction } from '../database/pool.js'
 import { isBroker, type Looking } from '../demands/viewer.js'
 import { requireName } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
+import { isThing } from '../registry/holders/holders.js'
 import { regionOf } from '../registry/store-region.js'
+import { enterContract } from './contract.js'
 import { dueOf } from './due.js'
 import type { ActOnIntroduction } from './schema.js'
 import {
@@ -13,17 +15,20 @@ import {
   listIntroductions,
   type StoredIntroduction,
   saveIntroduction,
+  saveReminded,
 } from './store.js'
-import { tellSides } from './tell.js'
+import { tellAwaited, tellSides } from './tell.js'
 
 /** Which side somebody is of; null: none. */
 export function partyOf(
-  { seekerId, providerId }: StoredIntroduction,
+  { seekerId, providerId, providerKind, holderId }: StoredIntroduction,
   { actor, as }: Looking,
 ): IntroductionParty | null {
-  // The team that acts for a side has that side's word, and the log says who it was.
+  // The team that acts for a side has that side's word, and the log says whose it was.
   if (as === seekerId) return 'seeker'
-  if (as === providerId) return 'provider'
+  if (as !== null && as === holderId) return 'provider'
+  // A thing says nothing: who holds it answers, or the team that spoke with somebody.
+  if (as === providerId && (isBroker(actor) || !isThing(providerKind))) return 'provider'
   return isBroker(actor) ? 'broker' : null
 }
 
@@ -34,7 +39,7 @@ export async function actOnIntroduction(
   looking: Looking,
 ): Promise<void> {
   const { name, role } = requireName(looking.actor)
-  const { action, meetsOn = null, outcome = null, contract = null, amountFen = null } = given
+  const { action, meetsOn = null, outcome = null, contract = null, amountFen = null, said = null } = given
   const note = given.note?.trim() || null
   if (meetsOn !== null && meetsOn < context.today()) throw new HttpError('introduction.day')
   const signs = action === 'conclude' && outcome === 'contract'
@@ -45,9 +50,12 @@ export async function actOnIntroduction(
     if (!before) throw new HttpError('introduction.not-found')
     const by = partyOf(before, looking)
     if (by === null) throw new HttpError('introduction.party')
-    const moved = moveIntroduction(before, { action, by, note, meetsOn, outcome })
+    const onBehalf = isBroker(looking.actor) && by !== 'broker'
+    const moved = moveIntroduction(before, { action, by, note, meetsOn, outcome, onBehalf, said })
     if (!moved.ok) throw new HttpError(`introduction.${moved.why}`, { state: before.state, action })
-    await saveIntroduction(db, region, id, moved.introduction, dueOf(moved.introduction, context.today()))
+    if (action === 'remind') await markReminded(context, db, region, before)
+    else
+      await saveIntroduction(db, region, id, moved.introduction, dueOf(moved.introduction, context.today()))
     await insertIntroductionEvent(db, region, id, {
       action,
       party: by,
@@ -58,9 +66,23 @@ export async function actOnIntroduction(
       outcome: action === 'conclude' || action === 'decline' ? outcome : null,
       contract,
       amountFen: amountFen === null ? null : BigInt(amountFen),
+      said: onBehalf && said ? { ...said, by: said.by.trim() } : null,
     })
-    await tellSides(db, region, id, { action, by: name, at: context.now() })
+    if (signs) await enterContract(context, db, region, { id, contract, amountFen, by: name })
+    const tell = action === 'remind' ? tellAwaited : tellSides
+    await tell(db, region, id, { action, by: name, at: context.now() })
   })
+}
+
+/** A person who reminds twice a day is no longer read. */
+async function markReminded(
+  { today }: AppContext,
+  db: Db,
+  region: number,
+  { id, dueOn, remindedOn }: StoredIntroduction,
+): Promise<void> {
+  if (remindedOn === today()) throw new HttpError('introduction.reminded')
+  await saveReminded(db, region, id, { on: today(), of: dueOn })
 }
 
 const WAITING: readonly IntroductionState[] = ['proposed']

@@ -30,13 +30,37 @@ export const INTRODUCTION_ERRORS = {
   'introduction.capacity': {
     status: 409,
     message: {
-      zh: '对方手上已有 {open} 次对接，最多同时 {capacity} 次。',
-      en: 'The other side has {open} introductions already, of {capacity} at a time.',
+      zh: '{name}手上已有 {open} 次对接，最多同时 {capacity} 次；为了谁都不被挤满，暂时不能再加。',
+      en: '{name} has {open} introductions already, of {capacity} at a time, so that nobody is swamped.',
     },
     next: {
-      zh: '换一家，或者等其中一次结束；服务团队商得对方同意后可以例外发起。',
-      en: 'Choose another or wait; the service team may propose it all the same once the other side said so.',
+      zh: '换一家（匹配时会优先介绍手上少、所在县区机会少的），或者等其中一次结束；服务团队商得对方同意后可以例外发起。',
+      en: 'Choose another: matches prefer who has fewer, of counties that had fewer. Or wait; the service team may propose it all the same once the other side said so.',
     },
+  },
+  'introduction.refuses-all': {
+    status: 409,
+    message: {
+      zh: '{name}现在不接受对接。',
+      en: '{name} takes no introductions now.',
+    },
+    next: { zh: '换一家；对方改变主意后可以再发起。', en: 'Choose another; ask again once it takes some.' },
+  },
+  'introduction.said': {
+    status: 422,
+    message: {
+      zh: '替一方答复时，没有写明是谁、怎样告诉您的。',
+      en: 'You answer for a side without saying who told you, and how.',
+    },
+    next: {
+      zh: '填写对方答复的人，选择电话、走访、消息或来函。',
+      en: 'Name who gave the answer, and choose telephone, visit, message or letter.',
+    },
+  },
+  'introduction.reminded': {
+    status: 409,
+    message: { zh: '今天已经提醒过了。', en: 'They were reminded today already.' },
+    next: { zh: '明天再提醒，或者直接打电话。', en: 'Remind them tomorrow, or call.' },
   },
   'introduction.party': {
     status: 403,

@@ -1,18 +1,19 @@
-import { hasRoom, PROPOSED, USUAL_CAPACITY } from '@kehui/domain/cases'
+import { hasRoom, type Load, PROPOSED, USUAL_CAPACITY, USUAL_HOLDER_CAPACITY } from '@kehui/domain/cases'
 import type { AppContext } from '../context.js'
-import { inTransaction } from '../database/pool.js'
+import { type Db, inTransaction } from '../database/pool.js'
 import { findDemand } from '../demands/store.js'
 import { isBroker, type Looking, viewerOf } from '../demands/viewer.js'
 import { requireName } from '../http/auth.js'
 import { HttpError } from '../http/error.js'
 import { type SeenMatch, seenBetween } from '../matching/seen.js'
 import { insertMatch } from '../matching-audit/store.js'
+import { holderOf } from '../registry/holders/holders.js'
 import { findSubject } from '../registry/store.js'
 import { regionOf } from '../registry/store-region.js'
 import { dueOf } from './due.js'
 import type { ProposeIntroduction } from './schema.js'
 import { findBetween, insertIntroduction, insertIntroductionEvent } from './store.js'
-import { loadOf, lockProvider } from './store-capacity.js'
+import { loadOf, lockSides } from './store-capacity.js'
 import { tellSides } from './tell.js'
 
 /** Proposes that two meet over a need; its id. Whoever proposes for a side has that side's word. */
@@ -32,21 +33,20 @@ export async function proposeIntroduction(
     if (as === 'other') throw new HttpError('demand.not-yours')
     if (demand.state !== 'published') throw new HttpError('introduction.not-open')
     if (given.provider === demand.subjectId) throw new HttpError('introduction.self')
-    if (!(await findSubject(db, region, given.provider)))
-      throw new HttpError('subject.not-found', { id: given.provider })
+    const provider = await findSubject(db, region, given.provider)
+    if (!provider) throw new HttpError('subject.not-found', { id: given.provider })
+    const holder = await holderOf(db, region, given.provider)
+    if (holder?.id === demand.subjectId) throw new HttpError('introduction.self')
     const same = await findBetween(db, region, demandId, given.provider)
     if (same) throw new HttpError('introduction.exists', { id: same.id })
-    await lockProvider(db, region, given.provider)
-    const load = await loadOf(db, region, given.provider)
-    const excepted = given.overCapacity === true && isBroker(looking.actor) && load.capacity !== 0
-    if (!hasRoom(load) && !excepted)
-      throw new HttpError('introduction.capacity', {
-        open: load.open,
-        capacity: load.capacity ?? USUAL_CAPACITY,
-      })
+    await lockSides(db, region, [given.provider, ...(holder ? [holder.id] : [])])
+    const excepted = given.overCapacity === true && isBroker(looking.actor)
+    await requireRoom(db, region, { ...provider, usual: USUAL_CAPACITY, excepted })
+    if (holder) await requireRoom(db, region, { ...holder, usual: USUAL_HOLDER_CAPACITY, excepted })
     const id = await insertIntroduction(db, region, {
       demandId,
       providerId: given.provider,
+      holderId: holder?.id ?? null,
       reasons: given.reasons,
       dueOn: dueOf(PROPOSED, context.today()),
       score: given.score ?? seen?.score ?? null,
@@ -68,6 +68,18 @@ export async function proposeIntroduction(
     await tellSides(db, region, id, { action: 'propose', by: name, at: context.now() })
     return id
   })
+}
+
+/** Nobody is swamped: neither who is brought in nor who answers for it. */
+async function requireRoom(
+  db: Db,
+  region: number,
+  { id, name, usual, excepted }: { id: string; name: string; usual: number; excepted: boolean },
+): Promise<void> {
+  const load: Load = await loadOf(db, region, id)
+  if (load.capacity !== null && load.capacity <= 0) throw new HttpError('introduction.refuses-all', { name })
+  if (hasRoom(load, usual) || excepted) return
+  throw new HttpError('introduction.capacity', { name, open: load.open, capacity: load.capacity ?? usual })
 }
 
 /** What the ranking sees is for the audit alone: an index that cannot be asked keeps nobody from meeting. */

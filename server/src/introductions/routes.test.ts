@@ -165,9 +165,12 @@ describe('a proposal', () => {
     expect(tried.filter(({ status }) => status === 201).length).toBe(2)
     const refused = tried.findIndex(({ status }) => status === 409)
     expect(tried[refused]?.body.error).toMatchObject({ code: 'introduction.capacity' })
+    expect(tried[refused]?.body.error.message).toContain('已有 2 次对接，最多同时 2 次')
     expect((await propose(needs[refused] ?? '', busy, { overCapacity: true })).status).toBe(201)
     await at.send('service-team', 'PUT', `/subjects/${busy}/introduction-capacity`, { capacity: 0 })
-    expect((await propose(await published(at), busy, { overCapacity: true })).status).toBe(409)
+    const deaf = await propose(await published(at), busy, { overCapacity: true })
+    expect(deaf).toMatchObject({ status: 409, body: { error: { code: 'introduction.refuses-all' } } })
+    expect(deaf.body.error.message).toBe('忙碌示例研究院有限公司现在不接受对接。')
   })
 })
 
@@ -189,15 +192,15 @@ const WAYS: Readonly<
   withdrawn: [['broker', 'withdraw']],
 }
 const ALLOWED: Readonly<Record<keyof typeof WAYS, readonly IntroductionAction[]>> = {
-  proposed: ['accept', 'decline', 'withdraw'],
+  proposed: ['accept', 'decline', 'remind', 'withdraw'],
   agreed: ['decline', 'schedule', 'withdraw'],
-  scheduled: ['decline', 'schedule', 'hold', 'miss', 'withdraw'],
-  met: ['conclude'],
+  scheduled: ['decline', 'schedule', 'hold', 'miss', 'remind', 'withdraw'],
+  met: ['conclude', 'remind'],
   closed: ['reopen'],
   declined: ['reopen'],
   withdrawn: ['reopen'],
 }
-const BROKERS: readonly IntroductionAction[] = ['withdraw', 'reopen']
+const BROKERS: readonly IntroductionAction[] = ['withdraw', 'reopen', 'remind']
 
 describe.each(Object.keys(WAYS) as (keyof typeof WAYS)[])('an introduction that is %s', (state) => {
   test.each(INTRODUCTION_ACTIONS)('%s', async (action) => {

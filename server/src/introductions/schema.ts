@@ -1,4 +1,10 @@
-import { IntroductionAction, IntroductionParty, IntroductionState, OutcomeCode } from '@kehui/domain/cases'
+import {
+  IntroductionAction,
+  IntroductionParty,
+  IntroductionState,
+  OutcomeCode,
+  Said,
+} from '@kehui/domain/cases'
 import Type, { type Static } from 'typebox'
 
 const Nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()])
@@ -27,6 +33,11 @@ export const ActOnIntroduction = Type.Object({
   outcome: Type.Optional(OutcomeCode),
   contract: Type.Optional(Type.String({ maxLength: 100, description: 'Number of the technology contract' })),
   amountFen: Type.Optional(Fen),
+  said: Type.Optional(
+    Type.Object(Said.properties, {
+      description: 'Who of the side gave its word, and how; owed where the team writes it down',
+    }),
+  ),
 })
 export type ActOnIntroduction = Static<typeof ActOnIntroduction>
 
@@ -36,6 +47,8 @@ export const IntroductionItem = Type.Object({
   /** Null before both sides agreed, for the other side. */
   seeker: Nullable(Subject),
   provider: Nullable(Subject),
+  /** Who answers for a provider that is a thing, such as the institution of an achievement. */
+  holder: Nullable(Subject),
   state: IntroductionState,
   accepted: Type.Array(text),
   meetsOn: Nullable(text),
@@ -76,9 +89,12 @@ export const IntroductionDetail = Type.Object({
       outcome: Nullable(OutcomeCode),
       contract: Nullable(text),
       amountFen: Nullable(text),
+      said: Nullable(Said),
       at: text,
     }),
   ),
+  /** The technology contract in the registry that it led to. */
+  contract: Nullable(text),
   actions: Type.Array(IntroductionAction, { description: 'What whoever asks can do with it' }),
 })
 export type IntroductionDetail = Static<typeof IntroductionDetail>
@@ -92,7 +108,7 @@ export type Capacity = Static<typeof Capacity>
 
 export const CapacityView = Type.Object({
   ...Capacity.properties,
-  open: Type.Integer(),
+  open: Type.Integer({ description: 'Introductions that it answers for and that wait for something' }),
   usual: Type.Integer(),
 })
 export type CapacityView = Static<typeof CapacityView>

@@ -4,6 +4,7 @@ import type {
   IntroductionParty,
   IntroductionState,
   OutcomeCode,
+  Said,
 } from '@kehui/domain/cases'
 import type { Db } from '../database/pool.js'
 
@@ -16,6 +17,15 @@ export interface StoredIntroduction extends Introduction {
   readonly seekerName: string
   readonly providerId: string
   readonly providerName: string
+  readonly providerKind: string
+  /** Who answers for a provider that is a thing; null where nobody is known to hold it. */
+  readonly holderId: string | null
+  readonly holderName: string | null
+  /** When somebody was reminded last, and of which day due. */
+  readonly remindedOn: string | null
+  readonly remindedFor: string | null
+  /** The contract in the registry that it led to. */
+  readonly contractId: string | null
   readonly reasons: readonly string[]
   readonly dueOn: string | null
   readonly updatedAt: Date
@@ -23,10 +33,12 @@ export interface StoredIntroduction extends Introduction {
 
 const COLUMNS = `i.id, i.demand_id AS "demandId", d.content ->> 'title' AS "demandTitle",
   d.redacted ->> 'title' AS "redactedTitle", d.subject_id AS "seekerId", s.name AS "seekerName",
-  i.provider_id AS "providerId", p.name AS "providerName", i.state, i.accepted, i.meets_on AS "meetsOn", i.outcome,
+  i.provider_id AS "providerId", p.name AS "providerName", p.kind AS "providerKind", i.holder_id AS "holderId",
+  h.name AS "holderName", i.reminded_on AS "remindedOn", i.reminded_for AS "remindedFor", i.contract_id AS "contractId", i.state, i.accepted, i.meets_on AS "meetsOn", i.outcome,
   i.reasons, i.due_on AS "dueOn", i.updated_at AS "updatedAt"`
 const FROM = `FROM introduction i JOIN demand d ON d.region_id = i.region_id AND d.id = i.demand_id
-  JOIN subject s ON s.id = d.subject_id JOIN subject p ON p.id = i.provider_id`
+  JOIN subject s ON s.id = d.subject_id JOIN subject p ON p.id = i.provider_id
+  LEFT JOIN subject h ON h.id = i.holder_id`
 
 /** States in which somebody still has to do something. */
 export const OPEN_STATES: readonly IntroductionState[] = ['proposed', 'agreed', 'scheduled', 'met']
@@ -34,15 +46,15 @@ export const OPEN_STATES: readonly IntroductionState[] = ['proposed', 'agreed', 
 export async function insertIntroduction(
   db: Db,
   region: number,
-  given: Pick<StoredIntroduction, 'demandId' | 'providerId' | 'reasons' | 'dueOn'> & {
+  given: Pick<StoredIntroduction, 'demandId' | 'providerId' | 'holderId' | 'reasons' | 'dueOn'> & {
     readonly score: number | null
   },
 ): Promise<string | null> {
-  const { demandId, providerId, reasons, dueOn, score } = given
+  const { demandId, providerId, holderId, reasons, dueOn, score } = given
   const { rows } = await db.query<{ id: string }>(
-    `INSERT INTO introduction (region_id, demand_id, provider_id, reasons, due_on, score)
-     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (region_id, demand_id, provider_id) DO NOTHING RETURNING id`,
-    [region, demandId, providerId, JSON.stringify(reasons), dueOn, score],
+    `INSERT INTO introduction (region_id, demand_id, provider_id, reasons, due_on, score, holder_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (region_id, demand_id, provider_id) DO NOTHING RETURNING id`,
+    [region, demandId, providerId, JSON.stringify(reasons), dueOn, score, holderId],
   )
   return rows[0]?.id ?? null
 }
@@ -74,14 +86,19 @@ export async function findBetween(
   return rows[0] ?? null
 }
 
+/** Of all over a need in which somebody is the other side, or answers for it. */
 export async function statesBetween(
   db: Db,
   region: number,
   demand: string,
-  provider: string,
+  side: string,
 ): Promise<IntroductionState[]> {
-  const found = await findBetween(db, region, demand, provider)
-  return found ? [found.state] : []
+  const { rows } = await db.query<{ state: IntroductionState }>(
+    `SELECT state FROM introduction
+     WHERE region_id = $1 AND demand_id = $2 AND (provider_id = $3 OR holder_id = $3)`,
+    [region, demand, side],
+  )
+  return rows.map(({ state }) => state)
 }
 
 /** How the introductions over a need stand, by who was brought in. */
@@ -108,7 +125,8 @@ export interface IntroductionSearch {
   readonly offset: number
 }
 
-const FOUND = `i.region_id = $1 AND ($2::uuid IS NULL OR i.provider_id = $2 OR d.subject_id = $2)
+const FOUND = `i.region_id = $1 AND ($2::uuid IS NULL OR i.provider_id = $2 OR i.holder_id = $2
+    OR d.subject_id = $2)
   AND ($3::uuid IS NULL OR i.demand_id = $3)`
 
 /** Those that wait, by the day on which they are due; then the latest. */
@@ -159,6 +177,29 @@ export interface IntroductionEvent {
   readonly outcome: OutcomeCode | null
   readonly contract: string | null
   readonly amountFen: bigint | null
+  /** Who of the side gave the word that the team wrote down. */
+  readonly said?: Said | null
+}
+
+/** Nobody is reminded twice of one day. */
+export async function saveReminded(
+  db: Db,
+  region: number,
+  id: string,
+  { on, of }: { readonly on: string; readonly of: string | null },
+): Promise<void> {
+  await db.query(
+    'UPDATE introduction SET reminded_on = $3, reminded_for = $4 WHERE region_id = $1 AND id = $2',
+    [region, id, on, of],
+  )
+}
+
+export async function saveContract(db: Db, region: number, id: string, contract: string): Promise<void> {
+  await db.query('UPDATE introduction SET contract_id = $3 WHERE region_id = $1 AND id = $2', [
+    region,
+    id,
+    contract,
+  ])
 }
 
 export async function insertIntroductionEvent(
@@ -167,12 +208,26 @@ export async function insertIntroductionEvent(
   id: string,
   event: IntroductionEvent,
 ): Promise<void> {
-  const { action, party, byName, byRole, note, meetsOn, outcome, contract, amountFen } = event
+  const { action, party, byName, byRole, note, meetsOn, outcome, contract, amountFen, said = null } = event
   await db.query(
     `INSERT INTO introduction_event (region_id, introduction_id, action, party, by_name, by_role, note, meets_on,
-       outcome, contract, amount_fen)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [region, id, action, party, byName, byRole, note, meetsOn, outcome, contract, amountFen],
+       outcome, contract, amount_fen, said_by, channel)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      region,
+      id,
+      action,
+      party,
+      byName,
+      byRole,
+      note,
+      meetsOn,
+      outcome,
+      contract,
+      amountFen,
+      said?.by ?? null,
+      said?.channel ?? null,
+    ],
   )
 }
 
@@ -183,7 +238,8 @@ export async function introductionEvents(
 ): Promise<(IntroductionEvent & { at: Date })[]> {
   const { rows } = await db.query<IntroductionEvent & { at: Date }>(
     `SELECT action, party, by_name AS "byName", by_role AS "byRole", note, meets_on AS "meetsOn", outcome, contract,
-       amount_fen AS "amountFen", at
+       amount_fen AS "amountFen", at,
+       CASE WHEN said_by IS NOT NULL THEN json_build_object('by', said_by, 'channel', channel) END AS said
      FROM introduction_event WHERE region_id = $1 AND introduction_id = $2 ORDER BY id`,
     [region, id],
   )

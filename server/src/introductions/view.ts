@@ -57,6 +57,10 @@ function item({ today }: AppContext, stored: StoredIntroduction, looking: Lookin
     demand: { id: stored.demandId, title: open || own ? stored.demandTitle : stored.redactedTitle },
     seeker: open || own ? { id: stored.seekerId, name: stored.seekerName } : null,
     provider: open || party === 'provider' ? { id: stored.providerId, name: stored.providerName } : null,
+    holder:
+      (open || party === 'provider') && stored.holderId !== null
+        ? { id: stored.holderId, name: stored.holderName ?? '' }
+        : null,
     state,
     accepted: [...accepted],
     meetsOn,
@@ -83,12 +87,14 @@ export async function introductionDetail(
   const events = await introductionEvents(pool, region, id)
   return {
     ...item(context, stored, looking),
-    events: events.map(({ byName, byRole: _role, amountFen, at, ...event }) => ({
+    events: events.map(({ byName, byRole: _role, amountFen, said, at, ...event }) => ({
       ...event,
       by: byName ?? '',
       amountFen: amountFen?.toString() ?? null,
+      said: said ?? null,
       at: at.toISOString(),
     })),
+    contract: stored.contractId,
     actions: introductionActions(stored, party),
   }
 }

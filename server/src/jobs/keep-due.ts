@@ -3,6 +3,7 @@ import { whileAlone } from '../database/advisory-lock.js'
 import { inTransaction } from '../database/pool.js'
 import { expireDemands } from '../demands/act.js'
 import { lapseIntroductions } from '../introductions/act.js'
+import { remindIntroductions } from '../introductions/remind.js'
 import { linkEarlier } from '../registry/linked/store-link-earlier.js'
 import { passEnds } from '../registry/linked/store-links.js'
 import { findRegion } from '../registry/store-region.js'
@@ -11,13 +12,14 @@ import { type Job, repeat } from './repeat.js'
 /** A day that has passed is noticed after this at the latest. */
 const EVERY_MS = 600_000
 
-/** Ends what nobody ended in time: needs and titles whose day has passed, introductions that nobody answered. */
+/** Reminds of what is due, and ends what nobody ended in time: needs and titles whose day has passed, introductions that nobody answered. */
 export function keepDue(context: AppContext, failed: (error: unknown) => void, everyMs = EVERY_MS): Job {
   let begun = false
   const run = async (): Promise<void> => {
     const region = await findRegion(context.pool)
     if (region === null) return
     await whileAlone(context.pool, 'keep-due', async () => {
+      await remindIntroductions(context, region)
       const ended = (await expireDemands(context, region)) + (await lapseIntroductions(context, region))
       const { pool, today } = context
       // Imports of this server link what they read; those of earlier ones may not have.

@@ -13,7 +13,14 @@ export async function ended(
   { outcome, values, score }: { outcome: OutcomeCode; values: Values | null; score: number },
 ): Promise<void> {
   const { pool } = db
-  const id = await insertIntroduction(pool, region, { demandId, providerId, reasons: [], dueOn: null, score })
+  const id = await insertIntroduction(pool, region, {
+    demandId,
+    providerId,
+    holderId: null,
+    reasons: [],
+    dueOn: null,
+    score,
+  })
   if (id === null) throw new Error('These two were introduced before')
   const met = outcome !== 'no-answer'
   const state = outcome === 'contract' ? 'signed' : met ? 'closed' : 'lapsed'

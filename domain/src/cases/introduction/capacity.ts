@@ -38,9 +38,12 @@ export interface Passed<T extends Candidate> {
 /** What a side that did not say takes at a time. */
 export const USUAL_CAPACITY = 3
 
+/** What an organisation that did not say answers for at a time, over all that it holds. */
+export const USUAL_HOLDER_CAPACITY = 12
+
 /** Whether one more introduction is not too many. A capacity of zero or less refuses all. */
-export function hasRoom({ open, capacity }: Load): boolean {
-  return open < (capacity ?? USUAL_CAPACITY)
+export function hasRoom({ open, capacity }: Load, usual = USUAL_CAPACITY): boolean {
+  return open < (capacity ?? usual)
 }
 
 /**

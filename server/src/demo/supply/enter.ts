@@ -2,6 +2,7 @@ import type { Db } from '../../database/pool.js'
 import { dueOf } from '../../introductions/due.js'
 import { ensureResources, keyOf } from '../../registry/chain/store-plans.js'
 import { tellCells } from '../../registry/feed/tell-cells.js'
+import { holdersOf } from '../../registry/holders/holders.js'
 import { findSource } from '../../registry/imports/store-imports.js'
 import { KIND_BY_ID } from '../../registry/linked/party-kinds.js'
 import type { StoredSample } from '../store.js'
@@ -32,6 +33,7 @@ export async function enterSupply(
     if (company === undefined) throw new Error(`There is no sample “${need.company}”`)
     needs.set(sample.key, await insertPastNeed(db, region, { ...need, subjectId: company }))
   }
+  const holders = await holdersOf(db, region, [...ids.values()])
   for (const sample of INTRODUCTIONS) {
     const [need, [kind, name], , , , values] = sample
     const provider = ids.get(keyOf({ kind, name: kind === 'person' ? expertName(name) : marked(name) }))
@@ -44,6 +46,7 @@ export async function enterSupply(
       ...past,
       demand,
       provider,
+      holder: holders.get(provider)?.id ?? null,
       dueOn: dueOf(past.stands, today),
       score: scoreOf(values),
       values: { text, chain, place, maturity },
@@ -58,7 +61,14 @@ async function tellSupply(db: Db, region: number, today: string): Promise<Map<st
   const ids = await ensureResources(
     db,
     region,
-    said.map(({ kind, name, place }) => ({ kind, name, place, sample: true })),
+    said.map(({ kind, name, place }) => ({
+      kind,
+      name,
+      place,
+      sample: true,
+      // Somebody acts for an institution, as for a company; experts are told through it.
+      audience: kind === 'institution' ? kind : null,
+    })),
   )
   for (const kind of ['institution', 'person', 'achievement'] as const) {
     const known = KIND_BY_ID.get(kind)

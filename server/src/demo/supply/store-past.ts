@@ -37,6 +37,7 @@ export async function insertPastNeed(
 type Past = ReturnType<typeof pastIntroduction> & {
   readonly demand: string
   readonly provider: string
+  readonly holder: string | null
   readonly dueOn: string | null
   readonly score: number
   readonly values: Values
@@ -45,11 +46,11 @@ type Past = ReturnType<typeof pastIntroduction> & {
 
 /** Enters an introduction with its log, each step on its day. */
 export async function insertPastIntroduction(db: Db, region: number, past: Past): Promise<void> {
-  const { stands, events, demand, provider, dueOn, score, values, weights } = past
+  const { stands, events, demand, provider, holder, dueOn, score, values, weights } = past
   const { rows } = await db.query<{ id: string }>(
     `INSERT INTO introduction (region_id, demand_id, provider_id, state, accepted, meets_on, outcome, reasons, score,
-       due_on, created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
+       due_on, created_at, updated_at, holder_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id`,
     [
       region,
       demand,
@@ -63,6 +64,7 @@ export async function insertPastIntroduction(db: Db, region: number, past: Past)
       dueOn,
       events[0]?.at,
       events.at(-1)?.at,
+      holder,
     ],
   )
   const id = rows[0]?.id ?? ''

@@ -9,6 +9,8 @@ export interface NewResource {
   readonly code?: string | null
   readonly place?: string | null
   readonly sample: boolean
+  /** Where programmes can be for it. */
+  readonly audience?: string | null
 }
 
 interface Known {
@@ -56,10 +58,10 @@ async function insertResources(
 ): Promise<void> {
   if (resources.length === 0) return
   await db.query(
-    `INSERT INTO subject (id, region_id, kind, name, code, place, sample)
-     SELECT id, $1, kind, name, code, place, sample
-     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[])
-       AS given (id, kind, name, code, place, sample)`,
+    `INSERT INTO subject (id, region_id, kind, name, code, place, sample, audience)
+     SELECT id, $1, kind, name, code, place, sample, audience
+     FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[])
+       AS given (id, kind, name, code, place, sample, audience)`,
     [
       region,
       resources.map((r) => r.id),
@@ -68,6 +70,7 @@ async function insertResources(
       resources.map((r) => r.code ?? null),
       resources.map((r) => r.place ?? null),
       resources.map((r) => r.sample),
+      resources.map((r) => r.audience ?? null),
     ],
   )
   await recordChange(db, region, { what: 'written', subjects: resources.map((r) => r.id) })

@@ -13,6 +13,7 @@ import { TextArea } from '../../ui/text-area.js'
 import { TextField } from '../../ui/text-field.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
 import { fenOf } from '../demands/wan.js'
+import { NOBODY, type Said, SaidFields } from './said-fields.js'
 
 type Action = ActOnIntroduction['action']
 type Outcome = NonNullable<ActOnIntroduction['outcome']>
@@ -41,12 +42,14 @@ const ALL: readonly Outcome[] = ['contract', 'in-talks', 'trial', ...AGAINST]
 
 interface FormProps {
   readonly action: Action
+  /** The team writes down what a side told it. */
+  readonly onBehalf: boolean
   readonly busy: boolean
   readonly onSubmit: (body: ActOnIntroduction) => void
 }
 
 /** What an action owes: a day, a coded outcome or a reason; and who stands by it. */
-function ActionForm({ action, busy, onSubmit }: FormProps) {
+function ActionForm({ action, onBehalf, busy, onSubmit }: FormProps) {
   const { t } = useText()
   const { name, keepName } = useActingName()
   const [given, setGiven] = useState(name)
@@ -55,6 +58,7 @@ function ActionForm({ action, busy, onSubmit }: FormProps) {
   const [outcome, setOutcome] = useState<Outcome | ''>('')
   const [contract, setContract] = useState('')
   const [amount, setAmount] = useState('')
+  const [said, setSaid] = useState<Said>(NOBODY)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const needs = NEEDS[action]
   const signs = outcome === 'contract'
@@ -70,6 +74,7 @@ function ActionForm({ action, busy, onSubmit }: FormProps) {
       ...owed('outcome', needs === 'outcome' && outcome === '', t('introduction.outcome.missing')),
       ...owed('note', needs === 'note' && note.trim() === '', t('introduction.note.missing')),
       ...owed('amount', signs && amountFen === undefined, t('demand.part.budget.wrong')),
+      ...owed('said', onBehalf && said.by.trim() === '', t('introduction.said.missing')),
       ...owed('name', given.trim() === '', t('objection.name.missing')),
     ]
     setErrors(wrong)
@@ -82,6 +87,7 @@ function ActionForm({ action, busy, onSubmit }: FormProps) {
       ...(outcome === '' ? {} : { outcome }),
       ...(signs && contract.trim() !== '' ? { contract: contract.trim() } : {}),
       ...(signs && amountFen ? { amountFen } : {}),
+      ...(onBehalf ? { said: { ...said, by: said.by.trim() } } : {}),
     })
   }
   return (
@@ -136,6 +142,7 @@ function ActionForm({ action, busy, onSubmit }: FormProps) {
           />
         </>
       )}
+      {onBehalf && <SaidFields said={said} onChange={setSaid} error={errorOf('said')} />}
       {needs !== undefined && (
         <TextArea
           id="act-note"
@@ -160,9 +167,11 @@ function ActionForm({ action, busy, onSubmit }: FormProps) {
 export function IntroductionActions({
   introduction,
   as,
+  staff,
 }: {
   readonly introduction: IntroductionDetail
   readonly as: string | undefined
+  readonly staff: boolean
 }) {
   const { t } = useText()
   const { name } = useActingName()
@@ -178,9 +187,11 @@ export function IntroductionActions({
       notify({ text: t('demand.done', { action: t(`introduction.do.${action}`) }), tone: 'good' })
     },
   })
+  const onBehalf = staff && as !== undefined
+  const isPlain = (action: Action) => name !== '' && NEEDS[action] === undefined && !onBehalf
   const start = (action: Action) => {
     act.reset()
-    if (name !== '' && NEEDS[action] === undefined) act.mutate({ action })
+    if (isPlain(action)) act.mutate({ action })
     else setChosen(chosen === action ? null : action)
   }
   if (introduction.actions.length === 0) return null
@@ -195,7 +206,7 @@ export function IntroductionActions({
             key={action}
             type="button"
             className={`button${action === chosen ? ' primary' : ''}`}
-            aria-expanded={NEEDS[action] === undefined && name !== '' ? undefined : action === chosen}
+            aria-expanded={isPlain(action) ? undefined : action === chosen}
             aria-disabled={act.isPending}
             onClick={() => (act.isPending ? undefined : start(action))}
           >
@@ -209,7 +220,13 @@ export function IntroductionActions({
         </p>
       )}
       {chosen !== null && (
-        <ActionForm key={chosen} action={chosen} busy={act.isPending} onSubmit={(body) => act.mutate(body)} />
+        <ActionForm
+          key={chosen}
+          action={chosen}
+          onBehalf={onBehalf}
+          busy={act.isPending}
+          onSubmit={(body) => act.mutate(body)}
+        />
       )}
     </section>
   )

@@ -29,6 +29,7 @@ const STEPS = [
   'hold',
   'miss',
   'conclude',
+  'remind',
   'lapse',
   'withdraw',
   'reopen',
@@ -51,6 +52,11 @@ function Log({ introduction }: { readonly introduction: IntroductionDetail }) {
             item.contract,
             item.amountFen && moneyPhrase(item.amountFen, item.amountFen, lang),
             item.note,
+            item.said &&
+              t('introduction.said', {
+                who: item.said.by,
+                how: t(`introduction.channel.${item.said.channel}`),
+              }),
           ].filter(Boolean)
           return (
             <li key={key}>
@@ -73,7 +79,7 @@ function Log({ introduction }: { readonly introduction: IntroductionDetail }) {
 
 function About({ introduction }: { readonly introduction: IntroductionDetail }) {
   const { t } = useText()
-  const { demand, seeker, provider, meetsOn, outcome, reasons } = introduction
+  const { demand, seeker, provider, holder, meetsOn, outcome, reasons, contract } = introduction
   return (
     <section className="card stack">
       <dl className="figures wide">
@@ -85,6 +91,12 @@ function About({ introduction }: { readonly introduction: IntroductionDetail }) 
           <dt>{t('introduction.provider.title')}</dt>
           <dd>{provider?.name ?? <span className="muted">{t('introduction.hidden')}</span>}</dd>
         </div>
+        {holder !== null && (
+          <div>
+            <dt>{t('introduction.holder')}</dt>
+            <dd>{holder.name}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('introduction.reasons')}</dt>
           <dd>
@@ -105,6 +117,16 @@ function About({ introduction }: { readonly introduction: IntroductionDetail }) 
           <div>
             <dt>{t('introduction.outcome')}</dt>
             <dd>{t(`outcome.${outcome}`)}</dd>
+          </div>
+        )}
+        {contract !== null && (
+          <div>
+            <dt>{t('introduction.contract.registry')}</dt>
+            <dd>
+              <Link to="/resources/$resource" params={{ resource: contract }}>
+                {t('notices.open')}
+              </Link>
+            </dd>
           </div>
         )}
       </dl>
@@ -130,7 +152,7 @@ function ActingFor({
   const { t } = useText()
   const sides = [introduction.seeker, introduction.provider].filter((side) => side !== null)
   return (
-    <FieldFrame id="acting-for" label={t('introduction.as')}>
+    <FieldFrame id="acting-for" label={t('introduction.as')} hint={t('introduction.as.hint')}>
       <select
         id="acting-for"
         className="input"
@@ -140,7 +162,9 @@ function ActingFor({
         <option value="">{t('introduction.party.broker')}</option>
         {sides.map(({ id, name }) => (
           <option key={id} value={id}>
-            {name}
+            {id === introduction.provider?.id && introduction.holder
+              ? `${introduction.holder.name} → ${name}`
+              : name}
           </option>
         ))}
       </select>
@@ -175,7 +199,7 @@ export function IntroductionPage() {
         <IntroductionState item={found.data} />
       </p>
       {staff && <ActingFor introduction={found.data} value={chosen} onChange={setChosen} />}
-      <IntroductionActions introduction={found.data} as={as} />
+      <IntroductionActions introduction={found.data} as={as} staff={staff} />
       <About introduction={found.data} />
       <Log introduction={found.data} />
     </div>
