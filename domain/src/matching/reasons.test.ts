@@ -28,6 +28,13 @@ test('of a document without any of them there are none', () => {
   expect(reasons('电瓶检测', 'd2')).toEqual([])
 })
 
+test('a word that adds next to nothing is no reason, unless it is the only one', () => {
+  const query = analyser.query('电瓶检测')
+  const parts = new Map(query.spans.map(({ word }) => [word, word === '检测' ? 0.01 : 1]))
+  expect(reasonsFor(query, parts).map(({ word }) => word)).toEqual(['电瓶'])
+  expect(reasonsFor(query, new Map([['检测', 0.01]]))).toEqual([{ word: '检测', share: 1 }])
+})
+
 test('a word that a query says again counts more, though not as much more', () => {
   const weightIn = (text: string) =>
     queryWords(analyser.query(text)).find(({ word }) => word === '检测')?.weight

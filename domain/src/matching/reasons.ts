@@ -9,6 +9,9 @@ export interface Reason {
 
 const MOST = 8
 
+/** What adds less than this share explains nothing; the first reason is always told. */
+const LEAST_SHARE = 0.03
+
 /** A word that stands in a query again and again counts less each time, as one does in a document. */
 const AGAIN = 0.8
 
@@ -45,6 +48,7 @@ export function reasonsFor(
   return [...shares]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MOST)
+    .filter(([, worth], i) => i === 0 || worth / total >= LEAST_SHARE)
     .map(([word, worth]) => ({ word, share: Math.round((worth / total) * 1000) / 1000 }))
 }
 

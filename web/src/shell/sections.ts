@@ -51,7 +51,7 @@ function useAllSections(): readonly Section[] {
       short: 'nav.workbench',
       icon: 'grid',
       link: linkOptions({ to: '/workbench' }),
-      current: path === '/workbench',
+      current: /^\/workbench(?!\/(desk|matrix)$)/.test(path),
     },
     {
       key: 'cockpit',
