@@ -1,4 +1,5 @@
 export { blockingPairs } from './blocking.js'
+export { type ByMember, byMember } from './by-member.js'
 export { favouring, leastWorth } from './change.js'
 export { assignForCoverage, scoresOf } from './coverage.js'
 export { type AssignmentFault, type AssignmentProblem, faultsOf } from './problem.js'
