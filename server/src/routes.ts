@@ -1,5 +1,6 @@
 import type { App } from './app.js'
 import { assessmentRoutes } from './assessments/routes.js'
+import { assignmentRoutes } from './assignment/routes.js'
 import { budgetRoutes } from './budget/routes.js'
 import type { AppContext } from './context.js'
 import { demandRoutes } from './demands/routes.js'
@@ -64,6 +65,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await noticeRoutes(api, context)
   await api.register((scope: App) => assessmentRoutes(scope, context))
   await api.register((scope: App) => leadRoutes(scope, context))
+  await api.register((scope: App) => assignmentRoutes(scope, context))
   await api.register((scope: App) => matchingAuditRoutes(scope, context))
   await api.register((scope: App) => budgetRoutes(scope, context))
   await publishingRoutes(api, context)

@@ -28,6 +28,21 @@ export type {
   MatrixRow,
   NewCompanyList,
 } from '../assessments/schema.js'
+export type {
+  AloneRows,
+  BlockingRows,
+  ChangeRows,
+  FileQuery as AssignmentFileQuery,
+  FoundMembers,
+  NewRegistryRound,
+  PairRow,
+  PairRows,
+  PairsQuery,
+  RoundFigures,
+  RoundItem,
+  RoundPreview,
+  RoundView,
+} from '../assignment/schema.js'
 export type { Allocation, Budget, BudgetCost, BudgetKind, BudgetProgramme } from '../budget/schema.js'
 export type {
   ActOnDemand,

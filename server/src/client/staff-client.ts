@@ -1,4 +1,5 @@
 import { assessmentRoutes } from './assessments.js'
+import { assignmentRoutes } from './assignment.js'
 import { budgetRoutes } from './budget.js'
 import { chainRoutes } from './chain.js'
 import { deskRoutes } from './desk.js'
@@ -20,6 +21,7 @@ export function createStaffClient(options: ClientOptions) {
   const send = sender(options)
   return {
     ...leadRoutes(send),
+    ...assignmentRoutes(send),
     ...chainRoutes(send),
     ...indicatorRoutes(send),
     ...ingestRoutes(send),

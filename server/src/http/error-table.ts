@@ -1,4 +1,5 @@
 import { ASSESSMENT_ERRORS } from '../assessments/errors.js'
+import { ASSIGNMENT_ERRORS } from '../assignment/errors.js'
 import { BUDGET_ERRORS } from '../budget/errors.js'
 import { DEMAND_ERRORS } from '../demands/errors.js'
 import { DESK_ERRORS } from '../desk/errors.js'
@@ -28,6 +29,7 @@ import type { ErrorEntry } from './error-entry.js'
  */
 export const ERRORS = {
   ...ASSESSMENT_ERRORS,
+  ...ASSIGNMENT_ERRORS,
   ...BUDGET_ERRORS,
   ...DEMAND_ERRORS,
   ...RUN_ERRORS,

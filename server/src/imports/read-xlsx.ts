@@ -16,6 +16,25 @@ export async function readXlsx(bytes: Uint8Array): Promise<TableFile> {
   return { grid: cells.map((row) => row.map(asText)), notes: notesOn(sheet, sheets) }
 }
 
+/** Cells of every sheet that can be seen, in their order. */
+export async function readXlsxSheets(bytes: Uint8Array): Promise<{ name: string; grid: string[][] }[]> {
+  const sheets = inspectWorkbook(bytes)
+  const shown = sheets.filter((s) => !s.hidden)
+  if (shown.length === 0) throw new HttpError('imports.hidden')
+  if (shown.some((s) => s.rows > LIMITS.rows))
+    throw new HttpError('imports.too-many-rows', { rows: LIMITS.rows })
+  if (shown.reduce((total, s) => total + s.cells, 0) > LIMITS.cells)
+    throw new HttpError('imports.too-many-cells', { cells: LIMITS.cells })
+  const read: { name: string; grid: string[][] }[] = []
+  for (const sheet of shown) {
+    if (sheet.rows === 0) continue
+    const cells = await cellsOf(bytes, sheets.indexOf(sheet) + 1)
+    read.push({ name: sheet.name, grid: cells.map((row) => row.map(asText)) })
+  }
+  if (read.length === 0) throw new HttpError('imports.empty')
+  return read
+}
+
 type Cell = string | number | boolean | Date | typeof Date | null
 
 /** By its number: names may repeat, or hold what no name should. */

@@ -31,6 +31,8 @@ export interface PairChange extends NamedPair {
   readonly reason: ChangeReason
   /** Whom one of them has instead, or had. */
   readonly other: string | null
+  /** Of those who are new. */
+  readonly numbers: Fixed | null
 }
 
 export interface RoundChanges {
@@ -60,7 +62,7 @@ export function changesSince(now: Now, before: readonly NamedPair[]): RoundChang
   const said = reasons(now, asked)
   const ended = was.flatMap(({ pair, left, right }): PairChange[] => {
     if (together.has(`${left} ${right}`)) return []
-    return [{ kind: 'ended', left: pair.left, right: pair.right, ...said.ended(left, right) }]
+    return [{ kind: 'ended', left: pair.left, right: pair.right, numbers: null, ...said.ended(left, right) }]
   })
   const had = new Map<number, string>()
   for (const { left, pair } of was.filter(({ left, right }) => !together.has(`${left} ${right}`)))
@@ -70,7 +72,16 @@ export function changesSince(now: Now, before: readonly NamedPair[]): RoundChang
     if (!left || !right || earlier.has(`${pair.left} ${pair.right}`)) return []
     const other = had.get(pair.left) ?? null
     const reason = pair.pinned ? 'pinned' : other === null ? 'was-free' : 'instead'
-    return [{ kind: 'added', left: nameOf(left), right: nameOf(right), reason, other }]
+    return [
+      {
+        kind: 'added',
+        left: nameOf(left),
+        right: nameOf(right),
+        reason,
+        other,
+        numbers: { left: pair.left, right: pair.right },
+      },
+    ]
   })
   return { kept: before.length - ended.length, items: [...ended, ...added] }
 }

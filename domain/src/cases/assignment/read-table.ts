@@ -73,7 +73,7 @@ export function readSheets(sheets: readonly SheetGrid[], kind: RoundKind): ReadS
   const scored: Line[] = []
   let next = 0
   for (const sheet of sheets) {
-    if (sheet.grid.every((row) => row.every((cell) => cell.trim() === ''))) continue
+    if (isNotes(sheet) || sheet.grid.every((row) => row.every((cell) => cell.trim() === ''))) continue
     const head = headOf(sheet)
     if (!head) {
       reading.problems.push(place(sheet.name, 1, '', '', NO_HEAD))
@@ -101,6 +101,11 @@ export function readSheets(sheets: readonly SheetGrid[], kind: RoundKind): ReadS
     said: reading.said,
     problems: reading.problems,
   }
+}
+
+/** How the template's sheet of notes is called. */
+function isNotes({ name }: SheetGrid): boolean {
+  return /^(填写说明|说明|notes|readme)$/i.test(name.trim())
 }
 
 const NO_HEAD: Text = {
