@@ -58,7 +58,22 @@ export async function computeRound(
   })
 }
 
-async function begin(pool: Pool, region: number, id: string, asked: ComputeAsked): Promise<number> {
+/** Computes a small round and comes back when it is done. */
+export async function computeNow(
+  pool: Pool,
+  region: number,
+  id: string,
+  asked: Omit<ComputeAsked, 'gather'>,
+): Promise<void> {
+  await executeRound({ pool, region, round: id, run: await begin(pool, region, id, asked) })
+}
+
+async function begin(
+  pool: Pool,
+  region: number,
+  id: string,
+  asked: Omit<ComputeAsked, 'gather'>,
+): Promise<number> {
   return inTransaction(pool, async (db) => {
     const round = await lockRound(db, region, id)
     if (!round) throw new HttpError('assignment.not-found')

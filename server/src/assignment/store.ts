@@ -81,6 +81,13 @@ export async function lockRound(db: Db, region: number, id: string): Promise<Sto
   return rows[0] ?? null
 }
 
+export async function hasSampleRound(db: Db, region: number): Promise<boolean> {
+  const { rows } = await db.query('SELECT 1 FROM assignment_round WHERE region_id = $1 AND sample LIMIT 1', [
+    region,
+  ])
+  return rows.length > 0
+}
+
 export type ListedRound = StoredRound & { readonly figures: RunFigures | null }
 
 /** The latest first, with what their answers came to. */

@@ -17,6 +17,8 @@ import type {
 } from '../assignment/schema.js'
 import type { Send } from './request.js'
 
+/** What is not asked for may be said to be so. */
+type Asked<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
 type File = { readonly content: Blob; readonly name: string }
 
 export function assignmentRoutes(send: Send) {
@@ -34,10 +36,10 @@ export function assignmentRoutes(send: Send) {
     createRegistryAssignment: (body: NewRegistryRound) => send<RoundView>(all, { method: 'POST', body }),
     assignmentTemplate: (kind: RoundItem['kind']) =>
       send<Blob>(`${all}/template.xlsx`, { query: { kind }, wantsFile: true }),
-    assignmentPairs: (id: string, query: PairsQuery) => send<PairRows>(`${at(id)}/pairs`, { query }),
+    assignmentPairs: (id: string, query: Asked<PairsQuery>) => send<PairRows>(`${at(id)}/pairs`, { query }),
     assignmentBlocking: (id: string, offset: number) =>
       send<BlockingRows>(`${at(id)}/blocking`, { query: { offset } }),
-    assignmentAlone: (id: string, query: AloneQuery) => send<AloneRows>(`${at(id)}/alone`, { query }),
+    assignmentAlone: (id: string, query: Asked<AloneQuery>) => send<AloneRows>(`${at(id)}/alone`, { query }),
     assignmentChanges: (id: string, offset: number) =>
       send<ChangeRows>(`${at(id)}/changes`, { query: { offset } }),
     assignmentMembers: (id: string, side: 'left' | 'right', q: string) =>

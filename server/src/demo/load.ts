@@ -4,6 +4,7 @@ import { type Db, inTransaction, type Pool } from '../database/pool.js'
 import { datedFacts } from '../registry/dated-facts.js'
 import { insertSubjects, type NewSubject } from '../registry/store-insert.js'
 import { insertObservations, insertRecords, observationsOf } from '../registry/store-observations.js'
+import { loadSampleRound } from './assignment.js'
 import { linkSamples } from './chain.js'
 import { newSince } from './new-year.js'
 import { sampleSubjects } from './samples.js'
@@ -42,6 +43,7 @@ export async function loadDemo({ pool, library, region, today, progress }: DemoL
     await enterSupply(db, region, entered, today)
     return `Loaded ${subjects.length} samples of the sample city`
   })
+  await loadSampleRound(pool, region)
   if (said !== null) progress(said)
 }
 

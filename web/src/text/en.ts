@@ -1,4 +1,5 @@
 import { answer } from './en/answer.js'
+import { assignment } from './en/assignment.js'
 import { budget } from './en/budget.js'
 import { calendar } from './en/calendar.js'
 import { calls } from './en/calls.js'
@@ -43,6 +44,7 @@ import type { Messages } from './messages.js'
 /** Every string of the interface in English: the same files, the same keys. */
 export const en: Messages = {
   ...versions,
+  ...assignment,
   ...budget,
   ...calendar,
   ...answer,

@@ -1,3 +1,4 @@
+import { assignment } from './zh/assignment.js'
 import { budget } from './zh/budget.js'
 import { calendar } from './zh/calendar.js'
 import { chain } from './zh/chain.js'
@@ -39,6 +40,7 @@ export const zhAll = {
   ...follow,
   ...objectionCase,
   ...notices,
+  ...assignment,
   ...budget,
   ...facts,
   ...workbench,

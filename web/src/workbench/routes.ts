@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { root } from '../root-route.js'
 import { loaded } from '../ui/loaded.js'
 import { textOf } from '../ui/text-of.js'
+import { readNewRoundSearch, readRoundSearch } from './assignment/search.js'
 import type { DeskSearch } from './desk/search.js'
 import { readDuplicateSearch } from './duplicates/search-params.js'
 import { type LeadSearch, readLeadSearch } from './leads/search.js'
@@ -20,6 +21,20 @@ const objections = createRoute({
   path: '/workbench/objections',
   validateSearch: readObjectionSearch,
   component: lazyRouteComponent(() => loaded(import('./objections/page.js')), 'ObjectionsPage'),
+})
+
+const assignment = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/assignment',
+  validateSearch: readNewRoundSearch,
+  component: lazyRouteComponent(() => loaded(import('./assignment/page.js')), 'AssignmentPage'),
+})
+
+const assignmentRound = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/assignment/$round',
+  validateSearch: readRoundSearch,
+  component: lazyRouteComponent(() => loaded(import('./assignment/round-page.js')), 'RoundPage'),
 })
 
 const desk = createRoute({
@@ -115,6 +130,8 @@ const digest = createRoute({
 })
 
 export const workbenchRoutes = [
+  assignment,
+  assignmentRound,
   digests,
   digest,
   webhooks,

@@ -4,6 +4,7 @@ import {
   MOST_MEMBERS,
   MOST_SCORE,
   memberFaults,
+  named,
   plain,
   type ReadProblem,
   type ReadSides,
@@ -65,7 +66,7 @@ function membersIn(file: Fields, side: Side, wrong: Wrong): ReadSide {
     const { id, name = id, county = null, capacity = 1, wishes } = fields
     const member: SideMember = {
       code: typeof id === 'string' ? plain(id) : '',
-      name: typeof name === 'string' ? name.replace(/\s+/g, ' ').trim() : '',
+      name: typeof name === 'string' ? named(name) : '',
       county: typeof county === 'string' && plain(county) !== '' ? plain(county) : null,
       capacity: typeof capacity === 'number' ? capacity : Number.NaN,
       fields: textsIn(fields.fields),

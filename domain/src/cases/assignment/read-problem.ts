@@ -25,7 +25,15 @@ export const MOST_NAME = 200
 
 /** Spaces and signs of full width make no difference between codes, names and counties. */
 export function plain(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  return named(text).normalize('NFKC')
+}
+
+/** As it was written, but for blanks and for signs that cannot be stored. */
+export function named(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
+    .trim()
 }
 
 export function listOf(text: string): string[] {

@@ -5,6 +5,7 @@ import {
   MOST_MEMBERS,
   MOST_SCORE,
   memberFaults,
+  named,
   plain,
   type ReadProblem,
   type ReadSides,
@@ -163,7 +164,7 @@ function linesOf({ name, grid }: SheetGrid, head: Head): Line[] {
   return grid.slice(head.row).flatMap((cells, i): Line[] => {
     if (cells.every((cell) => cell.trim() === '')) return []
     const text = (column: Column) => plain(cells[head.at.get(column) ?? -1] ?? '')
-    const written = (cells[head.at.get('name') ?? -1] ?? '').replace(/\s+/g, ' ').trim()
+    const written = named(cells[head.at.get('name') ?? -1] ?? '')
     return [{ sheet: name, row: head.row + i + 1, head, text, name: written }]
   })
 }
@@ -187,7 +188,7 @@ function takeMember(reading: Reading, line: Line, side: Side | null): void {
     wrong(reading, line, 'side', line.text('side'), NO_SIDE)
     return
   }
-  const { members, places, named } = reading
+  const { members, places } = reading
   if (members[side].length >= MOST_MEMBERS) {
     wrong(reading, line, 'name', '', TOO_LONG)
     return
@@ -208,7 +209,7 @@ function takeMember(reading: Reading, line: Line, side: Side | null): void {
     wrong(reading, line, field, field === 'capacity' ? said : value, message)
   if (faults.length > 0) return
   places[side].set(member.code, members[side].length)
-  named[side].set(name, named[side].has(name) ? -1 : members[side].length)
+  reading.named[side].set(name, reading.named[side].has(name) ? -1 : members[side].length)
   members[side].push({ member, line })
 }
 
@@ -266,8 +267,8 @@ function takeWishes(reading: Reading, line: Line, side: Side, member: number): v
   }
 }
 
-function memberOf({ places, named }: Reading, side: Side, said: string): number | undefined {
-  const found = places[side].get(said) ?? named[side].get(said)
+function memberOf(reading: Reading, side: Side, said: string): number | undefined {
+  const found = reading.places[side].get(said) ?? reading.named[side].get(said)
   return found === -1 ? undefined : found
 }
 

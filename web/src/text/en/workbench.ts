@@ -16,6 +16,9 @@ export const workbench: Readonly<Record<keyof typeof zh, string>> = {
   'matrix.tile': 'Many companies, all programmes: who meets what, and what the others lack',
   'publishing.tile': 'Draft, review, sign and publish programmes; see whom they touch',
   'desk.follow-up.overdue': 'an answer was due by {date}',
+  'assignment.title': 'Assignment',
+  'assignment.tile':
+    'Commissioners and villages, experts and companies: by wishes and capacities, pinned, assigned again',
   'duplicates.title': 'Duplicates',
   'duplicates.tile': 'Two records of one and the same: compare, merge, take back',
 }

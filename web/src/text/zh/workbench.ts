@@ -13,6 +13,8 @@ export const workbench = {
   'matrix.tile': '一批企业对全部政策：谁符合、差什么、怎么培育',
   'publishing.tile': '起草、审核、签署、发布政策，看清影响',
   'desk.follow-up.overdue': '应在 {date} 前回复',
+  'assignment.title': '双向分配',
+  'assignment.tile': '特派员与村、专家与企业：按意愿、名额分配，可指定、可再分',
   'duplicates.title': '疑似重复',
   'duplicates.tile': '同一主体的两条记录：对照、合并、撤销',
 } as const

@@ -69,6 +69,14 @@ export const TILES: readonly Tile[] = [
     roles: STAFF,
   },
   {
+    key: 'assignment',
+    icon: 'link',
+    title: 'assignment.title',
+    text: 'assignment.tile',
+    link: linkOptions({ to: '/workbench/assignment' }),
+    roles: STAFF,
+  },
+  {
     key: 'notices',
     icon: 'bell',
     title: 'notices.title',
