@@ -5,6 +5,7 @@ import { expect } from 'vitest'
 import { violations } from './axe.js'
 import { journeys } from './journey.js'
 import { overflow, type Site } from './site.js'
+import { assignmentViews } from './views/assignment.js'
 import { budgetViews } from './views/budget.js'
 import { cockpitViews } from './views/cockpit.js'
 import { companyViews } from './views/companies.js'
@@ -50,6 +51,7 @@ const VIEWS: readonly View[] = [
   ...publishingViews,
   ...cockpitViews,
   ...indicatorViews,
+  ...assignmentViews,
   ...budgetViews,
   ...sandboxViews,
 ]

@@ -4,7 +4,7 @@ import { computeNow } from '../assignment/start.js'
 import { hasSampleRound } from '../assignment/store.js'
 import type { Pool } from '../database/pool.js'
 
-const [EAST, WEST] = ['云川市云麓区', '云川市川江区']
+const [EAST, WEST] = ['云麓区', '临江区']
 const BY = '示例经办'
 
 /** Invented commissioners: name, county, how many villages, fields, which villages they would rather go to. */
