@@ -30,7 +30,9 @@ test('of a document without any of them there are none', () => {
 
 test('a word that adds next to nothing is no reason, unless it is the only one', () => {
   const query = analyser.query('电瓶检测')
-  const parts = new Map(query.spans.map(({ word }) => [word, word === '检测' ? 0.01 : 1]))
+  const parts = new Map(
+    query.spans.map(({ word, from, to }) => [word, from === 2 && to === 4 ? 0.01 : from < 2 ? 1 : 0]),
+  )
   expect(reasonsFor(query, parts).map(({ word }) => word)).toEqual(['电瓶'])
   expect(reasonsFor(query, new Map([['检测', 0.01]]))).toEqual([{ word: '检测', share: 1 }])
 })
