@@ -100,6 +100,7 @@ export type {
   Report,
   ReportFact,
   ReportItem,
+  SourcedDraft,
 } from '../ingest/schema.js'
 export type {
   ActOnIntroduction,

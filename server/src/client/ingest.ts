@@ -1,6 +1,6 @@
 import type { Batch, BatchFile, NewBatch } from '../ingest/batches/schema.js'
-import type { DecideFact, DraftFile, Report, ReportFact, ReportItem } from '../ingest/schema.js'
-import type { Send } from './request.js'
+import type { DecideFact, DraftFile, Report, ReportFact, ReportItem, SourcedDraft } from '../ingest/schema.js'
+import type { InLang, Send } from './request.js'
 
 export function ingestRoutes(send: Send) {
   const at = (id: string) => `/reports/${encodeURIComponent(id)}`
@@ -29,6 +29,9 @@ export function ingestRoutes(send: Send) {
       send<ReportItem>('/reports', { method: 'POST', file: { content: file, name: file.name } }),
     decideFact: (id: string, n: number, body: DecideFact) =>
       send<ReportFact>(`${at(id)}/facts/${n}`, { method: 'PUT', body }),
-    reportDrafts: (id: string) => send<DraftFile[]>(`${at(id)}/drafts`),
+    reportDrafts: (id: string, article: number) =>
+      send<DraftFile[]>(`${at(id)}/drafts`, { query: { article } }),
+    reportDraft: (id: string, start: number, { lang }: InLang = {}) =>
+      send<SourcedDraft>(`${at(id)}/drafts/${start}`, { query: { lang } }),
   }
 }

@@ -102,6 +102,17 @@ export const INGEST_ERRORS = {
     message: { zh: '服务器上已经没有这份文件。', en: 'The server no longer has this file.' },
     next: { zh: '重新选择这份文件。', en: 'Choose the file again.' },
   },
+  'ingest.draft-not-found': {
+    status: 404,
+    message: {
+      zh: '报告的这个位置没有读出政策条款。',
+      en: 'No policy was read at this place of the report.',
+    },
+    next: {
+      zh: '回到报告，从“由文字起草的政策文件”重新进入。',
+      en: 'Go back to the report and open a draft from there.',
+    },
+  },
   'ingest.cancelled': {
     status: 409,
     message: { zh: '读取已取消，没有留下内容。', en: 'The reading was called off; nothing of it was kept.' },

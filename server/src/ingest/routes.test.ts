@@ -103,6 +103,7 @@ test('a report is read, shown article by article, and its figures are decided', 
   const drafts = (await call('GET', `/reports/${body.id}/drafts`)).body as DraftFile[]
   expect(drafts).toHaveLength(1)
   expect(drafts[0]?.file).toContain('cap: 50 万元')
+  expect((await call('GET', `/reports/${body.id}/drafts?article=1`)).body).toEqual([])
 })
 
 test('refusals: nothing to read, a correction without its content, no such figure, a company', async () => {

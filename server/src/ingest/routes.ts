@@ -1,5 +1,4 @@
 import { isSettled } from '@kehui/domain/ingest/batch'
-import { draftFile, policiesIn } from '@kehui/domain/ingest/drafts'
 import Type from 'typebox'
 import type { App } from '../app.js'
 import type { AppContext } from '../context.js'
@@ -12,9 +11,19 @@ import { beginBatch, fileOrRefuse, receiveFile } from './batches/act.js'
 import { type ReportReader, reportReader } from './batches/reader.js'
 import { batchRoutes } from './batches/routes.js'
 import type { FileKey } from './batches/store-batches.js'
-import { DecideFact, DraftFile, Report, ReportFact, ReportItem } from './schema.js'
-import { decideFact, factsOf, findReport, listReports, reportText, setWithdrawn } from './store.js'
-import { factView, reportItem } from './view.js'
+import { draftRoutes } from './routes-drafts.js'
+import { DecideFact, Report, ReportFact, ReportItem } from './schema.js'
+import {
+  countFactsFrom,
+  decideFact,
+  factsBetween,
+  findFact,
+  findReport,
+  listReports,
+  reportText,
+  setWithdrawn,
+} from './store.js'
+import { factView, partOf, reportItem } from './view.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const staff = ['clerk', 'service-team'] as const
@@ -30,6 +39,7 @@ export async function ingestRoutes(api: App, context: AppContext): Promise<void>
   takeRoutes(api, context, reader)
   await batchRoutes(api, context, reader)
   reportRoutes(api, context)
+  await draftRoutes(api, context)
 }
 
 function takeRoutes(api: App, context: AppContext, reader: ReportReader): void {
@@ -130,35 +140,31 @@ function reportRoutes(api: App, context: AppContext): void {
     async (request) => {
       const report = await found(request.params.id)
       const region = await regionOf(pool)
-      const [facts, names] = await Promise.all([
-        factsOf(pool, region, report.id),
-        indicatorNames(pool, region),
-      ])
+      const names = await indicatorNames(pool, region)
       const { article: asked, fact: sought } = request.query
-      const at = facts.find(({ n }) => n === sought)?.fact.valueStart
+      const target =
+        sought === undefined ? null : await findFact(pool, region, { report: report.id, n: sought })
+      const at = target?.fact.valueStart
       const holding = report.articles.findIndex((a) => at !== undefined && a.start <= at && a.end > at)
       const shown = Math.min(asked ?? Math.max(0, holding), Math.max(0, report.articles.length - 1))
-      const article = report.articles[shown]
-      const textStart = article?.start ?? 0
-      const textEnd = article?.end ?? 20_000
-      const within = (start: number, end: number) =>
-        facts.filter(({ fact }) => fact.valueStart >= start && fact.valueEnd <= end)
+      const part = partOf(report, shown)
+      const starts = report.articles.map(({ start }) => start)
+      const counts = await countFactsFrom(pool, region, report.id, starts)
+      const facts = await factsBetween(pool, region, report.id, part)
       return {
         ...reportItem(report),
-        list: report.articles.map(({ title, start, titleEnd, end, region }) => ({
+        list: report.articles.map(({ title, start, titleEnd, end, region }, i) => ({
           title,
           start,
           titleEnd,
           end,
           region,
-          facts: within(start, end).length,
+          facts: counts[i] ?? 0,
         })),
         shown,
-        textStart,
-        text: await reportText(pool, region, report.id, textStart, textEnd),
-        facts: within(textStart, textEnd)
-          .map((stored) => factView(stored, names))
-          .sort((a, b) => a.valueStart - b.valueStart),
+        textStart: part.start,
+        text: await reportText(pool, region, report.id, part.start, part.end),
+        facts: facts.map((stored) => factView(stored, names)).sort((a, b) => a.valueStart - b.valueStart),
       }
     },
   )
@@ -182,41 +188,9 @@ function reportRoutes(api: App, context: AppContext): void {
       const decided = { state, correction: correction ?? null, byName: name }
       if (!(await decideFact(pool, region, { report: id, n }, decided)))
         throw new HttpError('ingest.not-found')
-      const stored = (await factsOf(pool, region, id)).find((f) => f.n === n)
+      const stored = await findFact(pool, region, { report: id, n })
       if (!stored) throw new HttpError('ingest.not-found')
       return factView(stored, await indicatorNames(pool, region))
-    },
-  )
-  api.get(
-    '/reports/:id/drafts',
-    {
-      schema: {
-        summary: 'Programme files begun from the policy sentences of a report; never in force',
-        params: Id,
-        response: { 200: Type.Array(DraftFile) },
-      },
-    },
-    async (request) => {
-      const report = await found(request.params.id)
-      const region = await regionOf(pool)
-      const text = await reportText(pool, region, report.id)
-      const facts = (await factsOf(pool, region, report.id)).filter(({ state }) => state !== 'rejected')
-      return policiesIn(
-        text,
-        facts.map(({ fact }) => fact),
-      ).map((policy, i) => {
-        const { start, end } = policy.sentence
-        const article = report.articles.find((a) => a.start <= start && a.end >= end)
-        const title = article?.title ?? report.fileName
-        const source = { title, file: report.fileName, province: null, city: null, ...article?.region }
-        return {
-          title,
-          start,
-          end,
-          file: draftFile(policy, source, `${report.id.slice(0, 8)}-${i + 1}`),
-          unread: policy.unread.map((span) => span.text.replaceAll(/\s/g, '')),
-        }
-      })
     },
   )
 }

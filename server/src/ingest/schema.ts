@@ -1,3 +1,4 @@
+import type { UnreadWhy } from '@kehui/domain/ingest/drafts'
 import Type, { type Static } from 'typebox'
 
 const Nullable = <T extends Type.TSchema>(type: T) => Type.Union([type, Type.Null()])
@@ -92,11 +93,46 @@ export const DecideFact = Type.Object({
 })
 export type DecideFact = Static<typeof DecideFact>
 
+const Span = Type.Object({ start: whole, end: whole, text })
+
+/** A programme file begun from a policy sentence; places are code points of the report. */
 export const DraftFile = Type.Object({
-  title: text,
-  start: whole,
-  end: whole,
+  title: Type.String({ description: 'Of the article that it stands in' }),
+  programme: Type.String({ description: 'The id that the file gives' }),
+  name: Type.String({ description: 'The title that the file gives' }),
+  sentence: Span,
   file: text,
-  unread: Type.Array(text),
+  parameters: Type.Array(
+    Type.Object({
+      ...Span.properties,
+      what: Type.Union([
+        Type.Literal('audience'),
+        Type.Literal('condition'),
+        Type.Literal('amount'),
+        Type.Literal('cap'),
+      ]),
+      value: Type.String({ description: 'As the file writes it' }),
+    }),
+  ),
+  unread: Type.Array(
+    Type.Object(
+      { ...Span.properties, why: Type.Unsafe<UnreadWhy>(text) },
+      { description: 'Not in the file' },
+    ),
+  ),
 })
 export type DraftFile = Static<typeof DraftFile>
+
+/** What the sandbox begins with: a programme that was never in force, beside the sentence that it is read from. */
+export const SourcedDraft = Type.Object({
+  ...DraftFile.properties,
+  report: text,
+  fileName: text,
+  article: Type.Integer({ description: 'The number of the article, as the report lists them' }),
+  pack: text,
+  packTitle: text,
+  saved: Type.Array(Type.Object({ id: text, title: text, state: text, createdBy: text, updatedAt: text }), {
+    description: 'Drafts of it that were kept',
+  }),
+})
+export type SourcedDraft = Static<typeof SourcedDraft>

@@ -81,13 +81,46 @@ export async function reportText(
   return rows[0]?.text ?? ''
 }
 
-export async function factsOf(db: Db, region: number, id: string): Promise<StoredFact[]> {
+const FACT = `SELECT n, article, fact, state, correction, by_name AS "byName" FROM report_fact
+  WHERE region_id = $1 AND report_id = $2`
+
+/** The figures between two places of a report, in the order in which they were read. */
+export async function factsBetween(
+  db: Db,
+  region: number,
+  id: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Promise<StoredFact[]> {
   const { rows } = await db.query<StoredFact>(
-    `SELECT n, article, fact, state, correction, by_name AS "byName" FROM report_fact
-     WHERE region_id = $1 AND report_id = $2 ORDER BY n`,
-    [region, id],
+    `${FACT} AND (fact ->> 'valueStart')::int >= $3 AND (fact ->> 'valueEnd')::int <= $4 ORDER BY n`,
+    [region, id, start, end],
   )
   return rows
+}
+
+export async function findFact(
+  db: Db,
+  region: number,
+  { report, n }: { readonly report: string; readonly n: number },
+): Promise<StoredFact | null> {
+  const { rows } = await db.query<StoredFact>(`${FACT} AND n = $3`, [region, report, n])
+  return rows[0] ?? null
+}
+
+/** How many figures begin from each place on and before the next; `starts` ascend. */
+export async function countFactsFrom(
+  db: Db,
+  region: number,
+  id: string,
+  starts: readonly number[],
+): Promise<number[]> {
+  const { rows } = await db.query<{ at: number; count: number }>(
+    `SELECT width_bucket((fact ->> 'valueStart')::int, $3::int[]) AS at, count(*)::int AS count
+     FROM report_fact WHERE region_id = $1 AND report_id = $2 GROUP BY 1`,
+    [region, id, starts],
+  )
+  const counts = new Map(rows.map(({ at, count }) => [at - 1, count]))
+  return starts.map((_, i) => counts.get(i) ?? 0)
 }
 
 /** False where there is no such fact. */

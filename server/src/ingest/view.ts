@@ -26,6 +26,14 @@ export function reportItem({
   }
 }
 
+/** So much is shown of a report in which no title was found. */
+const UNTITLED = { start: 0, end: 20_000 }
+
+/** Where an article of a report stands. */
+export function partOf({ articles }: Pick<StoredReport, 'articles'>, article: number) {
+  return articles[article] ?? UNTITLED
+}
+
 const compared = (comparison: Comparison | null): ReportFact['comparison'] =>
   comparison &&
   ('op' in comparison ? { op: comparison.op, text: comparison.text } : { text: comparison.text })

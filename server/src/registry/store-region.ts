@@ -13,6 +13,13 @@ export async function findRegionOfPack(db: Db, pack: string): Promise<number | n
   return rows[0]?.id ?? null
 }
 
+/** The pack that a region is of. */
+export async function packOf(db: Db, region: number): Promise<string> {
+  const { rows } = await db.query<{ pack: string }>('SELECT pack FROM region WHERE id = $1', [region])
+  if (!rows[0]) throw new HttpError('region.none')
+  return rows[0].pack
+}
+
 /** The packs that regions are of. */
 export async function packsOfRegions(db: Db): Promise<{ id: number; pack: string }[]> {
   const { rows } = await db.query<{ id: number; pack: string }>('SELECT id, pack FROM region ORDER BY pack')

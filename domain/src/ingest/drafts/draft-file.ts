@@ -1,73 +1,86 @@
-import type { Parameter, Policy, Span } from './policy.js'
+import { type Policy, plain, type Span } from './policy.js'
+import type { Draft, Need, UnreadWhy } from './read-draft.js'
 
 export interface DraftSource {
   readonly title: string
   readonly file: string
-  readonly province: string | null
-  readonly city: string | null
 }
 
-const TO_BE_NAMED = '（待填）'
+/** Beside each parameter of the file: by it a page finds the line again, wherever it was moved to. */
+export const placeMark = ({ start, end }: Pick<Span, 'start' | 'end'>) => `原文 ${start}–${end}`
+
+/** What holds a verdict open until a person has written the condition. */
+export const openName = (index: number) => `待确认${index + 1}`
+
+const WHY: Readonly<Record<UnreadWhy, string>> = {
+  condition: '没有读成条件，先作待确认',
+  audience: '没有读出对象，先按企业',
+  base: '比例的基数没有对应的数据项',
+  more: '另一个金额、比例或上限',
+  limit: '期限',
+  other: '没有读懂',
+}
 
 /**
- * A programme file begun from a policy sentence: each parameter with where it stands, the rest listed. It names facts
- * that no pack has, so that it cannot be taken in force before a person has finished it.
+ * A programme file begun from a policy sentence. It loads, so that it can be tried on a region; what was not understood
+ * keeps every verdict open or is listed. It has no examples, and thus cannot be in force before a person has finished it.
  */
-export function draftFile(policy: Policy, source: DraftSource, id: string): string {
-  const [rate] = policy.rates
-  const base = rate?.of ?? TO_BE_NAMED
-  const [amount] = policy.amounts
-  const [cap] = policy.caps
+export function draftFile(draft: Draft, source: DraftSource, id: string): string {
+  const { policy, audience, needs, pay, cap, unread } = draft
+  const { sentence, beneficiary } = policy
+  const open = needs.filter(({ condition }) => condition === null)
   const lines = [
-    '# 草稿：由报告文字读出，未经核对，不生效。',
-    `# ${oneLine(policy.sentence)}`,
-    `id: draft.${id}`,
+    '# 草稿：由报告文字读出，未经核对，不生效。补全后存为草稿，经两人审核、签署才能发布。',
+    `# ${said(sentence)}`,
+    `id: ${id}`,
     `title: {zh: ${quoted(`${titleOf(policy)}（草稿）`)}}`,
-    `audience: enterprise   # 请核对：${policy.beneficiary ? oneLine(policy.beneficiary) : '原文没有读出对象'}`,
-    'mode: 审核',
+    `audience: ${audience}   # ${beneficiary ? said(beneficiary) : '原文没有读出对象，请核对'}`,
+    'mode: 审核   # 原文没有写明办理方式，请核对',
     'benefit: cash',
     'valid: unknown..',
     'source:',
     `  document: ${quoted(source.title)}`,
-    `  via: ${quoted(source.file)}`,
+    `  via: ${quoted(`${source.file}，${placeMark(sentence)}`)}`,
     '  verified: secondary',
-    'need:',
-    ...needs(policy),
-    'pay:',
-    ...(rate ? [`  sum: [${rate.value} * ${quoted(base)}]   ${at(rate)}`] : []),
-    ...(!rate && amount ? [`  sum: [${amount.value}]   ${at(amount)}`] : []),
-    ...(!rate && !amount && cap ? [`  sum: [${quoted(TO_BE_NAMED)}]   # 原文只写了上限`] : []),
-    ...(cap ? [`  cap: ${cap.value}   ${at(cap)}`] : []),
-    ...more('其他金额', [...policy.amounts.slice(rate ? 0 : 1), ...policy.caps.slice(1)]),
-    ...more('其他比例', policy.rates.slice(1)),
-    ...more('期限', policy.limits),
-    ...(policy.unread.length > 0
-      ? ['# 没有读懂、请人工处理：', ...policy.unread.map((span) => `#   ${oneLine(span)}`)]
+    ...(open.length > 0 ? ['define:', ...open.map(openLine)] : []),
+    ...(needs.length > 0 ? ['need:', ...needs.map((need) => needLine(need, open.indexOf(need)))] : []),
+    ...(pay
+      ? [
+          'pay:',
+          '  lines:',
+          `    - {label: {zh: ${quoted(pay.atMost ? '最高' : '补助')}}, of: ${quoted(pay.of)}, cite: ${quoted(placeMark(pay.from))}}   # ${said(pay.from)}`,
+          ...(cap ? [`  cap: ${cap.value}   # ${said(cap)}`] : []),
+          ...(pay.atMost ? ['  bound: upper   # 只知道最高多少'] : []),
+          '  round: 元 down',
+        ]
+      : []),
+    ...(unread.length > 0
+      ? ['# 没有读成、请人工处理：', ...unread.map((span) => `#   ${said(span)}（${WHY[span.why]}）`)]
       : []),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function needs({ conditions, beneficiary }: Policy): string[] {
-  const all = conditions.length > 0 ? conditions : beneficiary ? [beneficiary] : []
-  if (all.length === 0) return [`  - that: ${quoted(TO_BE_NAMED)}   # 原文没有读出条件`]
-  return all.map((span) => `  - that: ${quoted(squeezed(span.text).replace(/的$/, ''))}   ${at(span)}`)
+function openLine(need: Need, index: number): string {
+  return `  ${openName(index)}: {judged: 0..1 分}   # ${said(need)}`
 }
 
-function titleOf({ beneficiary, sentence }: Policy): string {
+function needLine(need: Need, open: number): string {
+  const text = plain(need.text)
+  const [that, label] =
+    need.condition === null
+      ? [`${openName(open)} >= 1 分`, `${text}（待人工写成条件）`]
+      : [need.condition, text]
+  return `  - {that: ${quoted(that)}, cite: ${quoted(placeMark(need))}, label: {zh: ${quoted(label)}}}   # ${said(need)}`
+}
+
+export function titleOf({ beneficiary, sentence }: Policy): string {
   const what =
-    /[^，。；、给予的\d%万亿元]{0,8}(?:补助|补贴|奖励|资助|奖补|贴息|支持)/.exec(
-      squeezed(sentence.text),
-    )?.[0] ?? '支持'
-  const whom = beneficiary ? squeezed(beneficiary.text).replace(/^.*的/, '') : ''
+    /[^，。；、给予的\d%万亿元]{0,8}(?:补助|补贴|奖励|资助|奖补|贴息|支持)/.exec(plain(sentence.text))?.[0] ??
+    '支持'
+  const whom = beneficiary ? plain(beneficiary.text).replace(/^.*的/, '') : ''
   return `${whom}${what}`
 }
 
-function more(name: string, parameters: readonly Parameter[]): string[] {
-  return parameters.map((parameter) => `# ${name}：${parameter.value}   ${at(parameter)}`)
-}
-
-const at = (span: Span) => `# 原文 ${span.start}–${span.end}：${squeezed(span.text)}`
-const oneLine = (span: Span) => `原文 ${span.start}–${span.end}：${squeezed(span.text)}`
-const squeezed = (text: string) => text.replaceAll(/\s/g, '')
+const said = (span: Span) => `${placeMark(span)}：${plain(span.text)}`
 const quoted = (text: string) => JSON.stringify(text)

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { readBulletinText } from '../index.js'
-import { draftFile, policiesIn } from './index.js'
+import { policiesIn } from './index.js'
 
-const SOURCE = { title: '示例市若干措施', file: 'a.txt', province: '江西省', city: '赣州市' }
 const read = (body: string) => {
   const text = `江西赣州：出台若干措施\n近日，示例。${body}\n`
   return { text, policies: policiesIn(text, readBulletinText(text).facts) }
@@ -47,21 +45,4 @@ describe('policy sentences become parameters with where they stand', () => {
     expect(texts).toContain('3个')
     expect(texts).toContain('经专家委员会综合评议择优')
   })
-})
-
-test('a draft is a file that names its places and cannot be in force', () => {
-  const { policies } = read(
-    '对首次获得科技贷款的科技型中小企业，按实际贷款额的8%、最高不超过60万元，给予贴息补助。',
-  )
-  const [policy] = policies
-  if (!policy) throw new Error('no policy')
-  const file = draftFile(policy, SOURCE, 'a-1')
-  const value = parse(file)
-  expect(value).toMatchObject({
-    id: 'draft.a-1',
-    pay: { cap: '60 万元' },
-    source: { document: '示例市若干措施' },
-  })
-  expect(file).toContain('不生效')
-  expect(file).toMatch(/cap: 60 万元 {3}# 原文 \d+–\d+：60万元/)
 })

@@ -1,2 +1,5 @@
-export { type DraftSource, draftFile } from './draft-file.js'
+export type { NamedFact } from './condition.js'
+export { type DraftSource, draftFile, openName, placeMark, titleOf } from './draft-file.js'
+export { policiesAt } from './policies-at.js'
 export { type Parameter, type Policy, policiesIn, type Span } from './policy.js'
+export { type Draft, readDraft, type Unread, type UnreadWhy } from './read-draft.js'

@@ -64,16 +64,21 @@ function policyOf(
   rates: readonly Fact[],
 ): Policy {
   const isCap = (f: Fact) => f.comparison !== null && 'op' in f.comparison && f.comparison.op === '<='
-  const limits = own.filter((f) => f.kind === 'duration')
-  const read = new Set([...money, ...rates, ...limits])
   const whom = beneficiaryIn(part)
+  // A figure of whom it is for is a condition, not what they receive.
+  const isTheirs = (f: Fact) => whom === null || f.valueEnd <= whom.start || f.valueStart >= whom.end
+  const caps = money.filter((f) => isCap(f) && isTheirs(f))
+  const amounts = money.filter((f) => !isCap(f) && isTheirs(f) && isGranted(points, part, f))
+  const limits = own.filter((f) => f.kind === 'duration' && isTheirs(f))
+  const given = rates.filter(isTheirs)
+  const read = new Set([...caps, ...amounts, ...given, ...limits, ...own.filter((f) => !isTheirs(f))])
   const conditions = conditionsIn(whom)
   return {
     sentence: part,
     beneficiary: whom,
-    caps: money.filter(isCap).map((f) => parameter(points, f)),
-    amounts: money.filter((f) => !isCap(f)).map((f) => parameter(points, f)),
-    rates: rates.map((f) => ({ ...parameter(points, f), of: baseOf(points, part, f) })),
+    caps: caps.map((f) => parameter(points, f)),
+    amounts: amounts.map((f) => parameter(points, f)),
+    rates: given.map((f) => ({ ...parameter(points, f), of: baseOf(points, part, f) })),
     limits: limits.map((f) => parameter(points, f)),
     conditions,
     unread: [
@@ -81,6 +86,16 @@ function policyOf(
       ...unreadClauses(part, own, whom, conditions),
     ],
   }
+}
+
+/** `给予20万元`, `20万元奖励`: what is received, and not what somebody must have. */
+function isGranted(points: readonly string[], part: Span, { valueStart, valueEnd }: Fact): boolean {
+  const before = plain(points.slice(part.start, valueStart).join(''))
+  const after = plain(points.slice(valueEnd, part.end).join(''))
+  const clause = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('：')) + 1)
+  return (
+    GRANT.test(clause) || /^(?:的|一次性){0,2}[^，。；、]{0,4}(?:补助|补贴|奖励|资助|奖补|贴息)/.test(after)
+  )
 }
 
 /** As programme files write amounts: 2000000 元 is 200 万元. */
@@ -124,6 +139,9 @@ function conditionsIn(whom: Span | null): Span[] {
   return [...whom.text.matchAll(CONDITION)].map((match) => within(whom, match.index ?? 0, match[0].length))
 }
 
+const GRANT_ALONE =
+  /^(?:一次性)?(?:给予|予以)(?:一次性|相应)?[^\d，]{0,4}(?:补助|补贴|奖励|资助|奖补|贴息|支持)$/
+
 /** Clauses before the money that were taken for nothing: a person must read them. */
 function unreadClauses(
   part: Span,
@@ -135,12 +153,13 @@ function unreadClauses(
   return cut(part, /[，]/).filter(
     (clause) =>
       plain(clause.text).length > 3 &&
+      !GRANT_ALONE.test(plain(clause.text)) &&
       !own.some((f) => f.valueStart >= clause.start && f.valueEnd <= clause.end) &&
       !taken.some((span) => span.start < clause.end && span.end > clause.start),
   )
 }
 
-const plain = (text: string) => text.replaceAll(/\s/g, '')
+export const plain = (text: string) => text.replaceAll(/\s/g, '')
 
 function spanOf(points: readonly string[], start: number, end: number): Span {
   return { start, end, text: points.slice(start, end).join('') }
@@ -153,7 +172,8 @@ function within(span: Span, at: number, length: number): Span {
   return { start, end: start + [...text].length, text }
 }
 
-function cut(span: Span, mark: RegExp): Span[] {
+/** The parts of a span between marks. */
+export function cut(span: Span, mark: RegExp): Span[] {
   const found: Span[] = []
   let from = 0
   for (let i = 0; i <= span.text.length; i += 1)
