@@ -65,6 +65,10 @@ test('a policy sentence opens as a new programme: tried on the region, kept as a
   expect(answer.problems).toEqual([])
   // Nobody is certain while a condition is not read; what it could cost at most is known.
   expect(answer.result).toMatchObject({ hasBefore: false, now: { yes: 0, leastFen: '0' } })
+  expect(answer.parameters.map(({ kind, value }) => [kind, value])).toEqual([
+    ['amount', 60],
+    ['cap', 60],
+  ])
   const open = answer.result?.now.open ?? 0
   expect(open).toBeGreaterThan(0)
   expect(answer.result?.now.mostFen).toBe(`${open * 60_000_000}`)

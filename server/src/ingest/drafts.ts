@@ -44,7 +44,7 @@ export async function draftsIn(
       title,
       programme,
       name: titleOf(policy),
-      sentence: plainSpan(policy.sentence),
+      sentence: policy.sentence,
       file: draftFile(draft, { title, file: report.fileName }, programme),
       parameters: parametersOf(draft),
       unread: draft.unread.map(({ why, ...span }) => ({ ...plainSpan(span), why })),

@@ -76,6 +76,12 @@ const sandbox = createRoute({
   component: lazyRouteComponent(() => loaded(import('./sandbox/sandbox-page.js')), 'SandboxPage'),
 })
 
+const sandboxDraft = createRoute({
+  getParentRoute: () => root,
+  path: '/cockpit/sandbox/drafts/$report/$start',
+  component: lazyRouteComponent(() => loaded(import('./sandbox/draft-page.js')), 'SandboxDraftPage'),
+})
+
 export const cockpitRoutes = [
   indicators,
   indicatorNames,
@@ -83,6 +89,7 @@ export const cockpitRoutes = [
   matching,
   sandboxes,
   sandbox,
+  sandboxDraft,
   chains,
   chain,
   cockpit,

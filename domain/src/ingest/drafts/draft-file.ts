@@ -11,6 +11,8 @@ export const placeMark = ({ start, end }: Pick<Span, 'start' | 'end'>) => `原�
 
 /** What holds a verdict open until a person has written the condition. */
 export const openName = (index: number) => `待确认${index + 1}`
+/** What stands before the one point that it would take. */
+export const HELD_OPEN = /待确认\d+\s*>=\s*$/
 
 const WHY: Readonly<Record<UnreadWhy, string>> = {
   condition: '没有读成条件，先作待确认',
@@ -71,7 +73,7 @@ function needLine(need: Need, open: number): string {
     need.condition === null
       ? [`${openName(open)} >= 1 分`, `${text}（待人工写成条件）`]
       : [need.condition, text]
-  return `  - {that: ${quoted(that)}, cite: ${quoted(placeMark(need))}, label: {zh: ${quoted(label)}}}   # ${said(need)}`
+  return `  - {that: ${quoted(that)}, cite: ${quoted(placeMark(need))}, label: {zh: ${quoted(label)}}}`
 }
 
 export function titleOf({ beneficiary, sentence }: Policy): string {

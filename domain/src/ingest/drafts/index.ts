@@ -1,5 +1,5 @@
 export type { NamedFact } from './condition.js'
-export { type DraftSource, draftFile, openName, placeMark, titleOf } from './draft-file.js'
+export { type DraftSource, draftFile, HELD_OPEN, openName, placeMark, titleOf } from './draft-file.js'
 export { policiesAt } from './policies-at.js'
 export { type Parameter, type Policy, policiesIn, type Span } from './policy.js'
 export { type Draft, readDraft, type Unread, type UnreadWhy } from './read-draft.js'

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { HELD_OPEN } from '../../ingest/drafts/index.js'
 import type { Programme } from '../../rules/programme.js'
 import type { Lang } from '../../shared/text.js'
 import { literalsIn } from './literals.js'
@@ -22,7 +23,8 @@ export function parametersOf(text: string, programme: Programme, lang: Lang): Pa
   return literalsIn(text, programme, lang).flatMap(({ kind, label, from, text: literal }) => {
     const [number = ''] = /^[\d.]+/.exec(literal) ?? []
     const value = Number(number)
-    if (number === '' || !Number.isFinite(value)) return []
+    // What a draft out of a report holds open has no number of its own.
+    if (number === '' || !Number.isFinite(value) || HELD_OPEN.test(text.slice(0, from))) return []
     const unit = literal.slice(number.length).trim()
     return [{ kind, label, from, to: from + number.length, value, unit, ...reachOf(value, unit) }]
   })

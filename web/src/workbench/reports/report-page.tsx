@@ -57,9 +57,11 @@ function Reader({ report }: { readonly report: Report }) {
     if (n !== chosen) setEditing(false)
     setChosen(n)
   }
+  const goOn = useGoOn(report)
   const step = (from: ReportFact, by: number) => {
     const next = report.facts[report.facts.indexOf(from) + by]
     if (next) document.getElementById(`fact-${next.n}`)?.focus()
+    else if (by > 0) goOn()
   }
   const settle = (of: ReportFact, body: DecideFact) => {
     decide.mutate({ n: of.n, body })
@@ -84,7 +86,7 @@ function Reader({ report }: { readonly report: Report }) {
         <article className="card">
           <MarkedText report={report} chosen={chosen} onChoose={choose} onKey={key} />
         </article>
-        <div className="report-side">
+        <div className={`report-side${fact ? ' chosen' : ''}`}>
           {fact ? (
             <FactPanel
               fact={fact}
@@ -97,7 +99,7 @@ function Reader({ report }: { readonly report: Report }) {
           )}
         </div>
       </div>
-      <Drafts report={report.id} />
+      <Drafts report={report.id} article={report.shown} />
     </div>
   )
 }
@@ -111,6 +113,24 @@ function useDecide(report: Report) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['report', report.id] }),
     onError: (cause) => notify({ text: messageOf(cause), tone: 'bad' }),
   })
+}
+
+/** After the last figure of an article comes the first of the next that has any. */
+function useGoOn(report: Report): () => void {
+  const navigate = route.useNavigate()
+  const going = useRef(false)
+  useEffect(() => {
+    const [first] = report.facts
+    if (!going.current || !first) return
+    going.current = false
+    document.getElementById(`fact-${first.n}`)?.focus()
+  }, [report.facts])
+  return () => {
+    const next = report.list.findIndex(({ facts }, i) => i > report.shown && facts > 0)
+    if (next < 0) return
+    going.current = true
+    void navigate({ search: { article: next }, resetScroll: false })
+  }
 }
 
 /** A link to a figure leads to its mark, once. */
