@@ -162,7 +162,8 @@ test('a report is withdrawn with its figures and brought back; its file is not r
   const content = Buffer.from('江西赣州：激活市场\n2023年，全市技术合同成交金额123亿元。\n')
   await call('PUT', `/report-batches/${one.id}/files/0`, content)
   const [file] = await settled(one.id)
-  const seen = async () => JSON.stringify((await call('GET', '/indicators')).body).includes('12300000000')
+  const seen = async () =>
+    (await app.inject({ url: '/api/v1/indicators.csv', headers: HEADERS })).body.includes('12300000000')
   const listed = async (query = '') =>
     (await call('GET', `/reports${query}`)).body.map(({ id }: { id: string }) => id)
   expect(await seen()).toBe(true)
