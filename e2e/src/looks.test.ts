@@ -20,6 +20,7 @@ import { packageViews } from './views/package.js'
 import { programmeViews } from './views/programmes.js'
 import { publishingViews } from './views/publishing.js'
 import { registryViews } from './views/registry.js'
+import { reportViews } from './views/reports.js'
 import { resourceViews } from './views/resources.js'
 import { sandboxViews } from './views/sandbox.js'
 import { siteViews } from './views/site.js'
@@ -47,6 +48,7 @@ const VIEWS: readonly View[] = [
   ...noticeViews,
   ...demandViews,
   ...digestViews,
+  ...reportViews,
   ...resourceViews,
   ...publishingViews,
   ...cockpitViews,
