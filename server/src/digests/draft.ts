@@ -34,7 +34,9 @@ export async function drafted(
   const isChosen = choiceOf(picks)
   const sources = new Map<string, DigestSource>()
   const facts: DigestFact[] = []
-  for (const { report, fileName, article, n, fact, correction } of await keptFacts(pool, region, checked)) {
+  const reports = picks.map(({ report }) => report)
+  const kept = await keptFacts(pool, region, { checkedOnly: checked, reports })
+  for (const { report, fileName, article, n, fact, correction } of kept) {
     if (!isChosen({ report, article, n })) continue
     const key = sourceKey({ report, article })
     const source = sources.get(key) ?? { n: sources.size + 1, report, file: fileName, article }

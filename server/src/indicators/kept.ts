@@ -14,7 +14,7 @@ export interface KeptFigures {
 export async function keptFigures({ pool }: AppContext, checkedOnly = false): Promise<KeptFigures> {
   const region = await regionOf(pool)
   const [stored, names] = await Promise.all([
-    keptFacts(pool, region, checkedOnly),
+    keptFacts(pool, region, { checkedOnly }),
     indicatorNames(pool, region),
   ])
   const facts = stored.map(({ report, fileName, n, article, fact, state, correction }) => ({

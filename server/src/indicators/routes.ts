@@ -5,6 +5,7 @@ import type { App } from '../app.js'
 import type { AppContext } from '../context.js'
 import { requireRole } from '../http/auth.js'
 import { languageOf } from '../http/language.js'
+import { countKept, MOST_KEPT } from '../ingest/store.js'
 import { CSV, type TextTable, textCsv, textXlsx, XLSX } from '../text-table/text-table.js'
 import { keptFigures } from './kept.js'
 import { indicatorNameRoutes } from './routes-names.js'
@@ -40,7 +41,12 @@ function readRoutes(api: App, context: AppContext): void {
     async ({ query }) => {
       const kept = await keptFigures(context, query.checked)
       const wrong = contradictions(kept.facts, kept.names)
+      const all =
+        kept.facts.length < MOST_KEPT
+          ? kept.facts.length
+          : await countKept(context.pool, kept.region, { checkedOnly: query.checked ?? false })
       return {
+        omitted: all - kept.facts.length,
         indicators: summarise(kept.facts, kept.names, wrong).map((one) => ({
           ...one,
           units: [...one.units],

@@ -50,6 +50,10 @@ export const IndicatorOverview = Type.Object({
   ),
   contradictions: Type.Array(IndicatorContradiction, { description: 'The first of them' }),
   contradictionCount: whole,
+  omitted: Type.Integer({
+    minimum: 0,
+    description: 'Figures of the earliest reports that are beyond what is held',
+  }),
 })
 export type IndicatorOverview = Static<typeof IndicatorOverview>
 

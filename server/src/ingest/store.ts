@@ -145,19 +145,39 @@ export async function decideFact(
   return rowCount === 1
 }
 
-/** Everything that was not rejected or withdrawn, for the table of indicators. */
+/** More figures than this are not held at once: the earliest reports are left out, and that is told. */
+export const MOST_KEPT = 50_000
+
+interface KeptAsk {
+  readonly checkedOnly: boolean
+  /** Of these reports alone. */
+  readonly reports?: readonly string[]
+}
+
+const KEPT = `f.region_id = $1 AND r.withdrawn_at IS NULL AND f.state <> 'rejected'
+  AND ($2 = false OR f.state <> 'read') AND ($3::uuid[] IS NULL OR f.report_id = ANY ($3))`
+
+/** Everything that was not rejected, in the order of the reports. */
 export async function keptFacts(
   db: Db,
   region: number,
-  checkedOnly: boolean,
+  { checkedOnly, reports }: KeptAsk,
 ): Promise<(StoredFact & { readonly report: string; readonly fileName: string })[]> {
   const { rows } = await db.query(
     `SELECT f.report_id AS report, r.file_name AS "fileName", f.n, f.article, f.fact, f.state, f.correction,
        f.by_name AS "byName"
      FROM report_fact f JOIN report r ON r.region_id = f.region_id AND r.id = f.report_id
-     WHERE f.region_id = $1 AND r.withdrawn_at IS NULL AND f.state <> 'rejected' AND ($2 = false OR f.state <> 'read')
-     ORDER BY r.created_at, f.report_id, f.n LIMIT 50000`,
-    [region, checkedOnly],
+     WHERE ${KEPT} ORDER BY r.created_at DESC, f.report_id DESC, f.n DESC LIMIT ${MOST_KEPT}`,
+    [region, checkedOnly, reports ?? null],
   )
-  return rows
+  return rows.reverse()
+}
+
+export async function countKept(db: Db, region: number, { checkedOnly, reports }: KeptAsk): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `SELECT count(*)::int AS count
+     FROM report_fact f JOIN report r ON r.region_id = f.region_id AND r.id = f.report_id WHERE ${KEPT}`,
+    [region, checkedOnly, reports ?? null],
+  )
+  return rows[0]?.count ?? 0
 }

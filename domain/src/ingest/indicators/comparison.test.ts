@@ -148,6 +148,12 @@ describe('what fits once rounding, bounds and bases are allowed for', () => {
     expect(kinds(text('下降'))).toEqual([])
     expect(kinds(text('增长'))).toEqual(['growth-differs'])
   })
+  test('one level beside another is no total of it', () => {
+    expect(kinds('2023年，建成国家级孵化器2家、省级孵化器32家。')).toEqual([])
+  })
+  test('a share that is told by whose it is', () => {
+    expect(kinds('2023年，全市近52%的高新技术产业产值由民营科技企业贡献。')).toEqual([])
+  })
   test('a share of more than the whole', () => {
     expect(kinds('2023年，民营企业占全市企业比重120%。')).toEqual(['share-beyond-whole'])
   })

@@ -40,19 +40,22 @@ export function contradictions(
 function shareOfWhat(fact: KeptFact): Contradiction[] {
   if (fact.kind !== 'share') return []
   const found: Contradiction[] = []
-  if (!/占(?!比).{2,}|率|强度|比例/.test(fact.subject))
+  if (!/占(?!比).{2,}|率|强度|比例|由.{2,}(?:贡献|完成|实现|创造)/.test(fact.subject))
     found.push({ kind: 'share-without-base', facts: [fact.id], detail: {} })
   if (fact.unit === '%' && /占|比重/.test(fact.subject) && compare(numberOf(fact.value), rational(100n)) > 0)
     found.push({ kind: 'share-beyond-whole', facts: [fact.id], detail: { found: fact.value } })
   return found
 }
 
-const LEVEL = /^(?:国家级|省级|市级|区级|县级|自治区级|省部级)/
+const LEVELS = '国家级|省级|市级|区级|县级|自治区级|省部级'
+const LEVEL = new RegExp(`^(?:${LEVELS})`)
+const HAS_LEVEL = new RegExp(LEVELS)
 
 /** `17 家，其中国家级 9 家、省级 11 家`: more in the parts than in the whole. */
 function partsBeyondTotals(facts: readonly KeptFact[]): Contradiction[] {
   return facts.flatMap((total, i): Contradiction[] => {
-    if (total.kind !== 'count' || LEVEL.test(total.subject)) return []
+    // What is of one level itself is no total of the others beside it.
+    if (total.kind !== 'count' || HAS_LEVEL.test(total.subject)) return []
     const parts = partsOf(total, facts, i + 1)
     const sum = sumOf(parts)
     if (parts.length === 0 || !isBeyond(sum, total)) return []

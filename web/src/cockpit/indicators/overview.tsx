@@ -84,6 +84,7 @@ function List({ found }: { readonly found: IndicatorOverview }) {
   return (
     <section className="card stack" aria-labelledby="all-title">
       <h2 id="all-title">{t('compare.all')}</h2>
+      {found.omitted > 0 && <p className="notice warn">{t('compare.omitted', { count: found.omitted })}</p>}
       <TableScroll>
         <table className="table indicator-list">
           <thead>

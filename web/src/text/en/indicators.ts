@@ -17,6 +17,7 @@ export const indicators = {
   'compare.checked.count': 'Checked',
   'compare.wrong.count': '{count} in doubt',
   'compare.shown': 'The first {shown} of {total}; search above for fewer.',
+  'compare.omitted': 'There are many reports: {count} figures of the earliest are not counted.',
   'compare.export.xlsx': 'Export XLSX',
   'compare.export.csv': 'Export CSV',
   'compare.export.png': 'Export picture',

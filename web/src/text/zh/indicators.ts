@@ -16,6 +16,7 @@ export const indicators = {
   'compare.checked.count': '已核对',
   'compare.wrong.count': '{count} 处存疑',
   'compare.shown': '显示前 {shown} 个，共 {total} 个；用上面的查找缩小范围。',
+  'compare.omitted': '报告很多：最早的报告里有 {count} 个数字没有计入。',
   'compare.export.xlsx': '导出 XLSX',
   'compare.export.csv': '导出 CSV',
   'compare.export.png': '导出图片',
