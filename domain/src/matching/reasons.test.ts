@@ -29,11 +29,23 @@ test('of a document without any of them there are none', () => {
 })
 
 test('a word that adds next to nothing is no reason, unless it is the only one', () => {
-  const query = analyser.query('电瓶检测')
-  const parts = new Map(
-    query.spans.map(({ word, from, to }) => [word, from === 2 && to === 4 ? 0.01 : from < 2 ? 1 : 0]),
+  const query = analyser.query('蓄电池检测')
+  const all = reasonsFor(
+    query,
+    new Map([
+      ['蓄电池', 1],
+      ['检测', 0.5],
+    ]),
   )
-  expect(reasonsFor(query, parts).map(({ word }) => word)).toEqual(['电瓶'])
+  expect(all.map(({ word }) => word)).toEqual(['蓄电池', '检测'])
+  const most = reasonsFor(
+    query,
+    new Map([
+      ['蓄电池', 1],
+      ['检测', 0.01],
+    ]),
+  )
+  expect(most.map(({ word }) => word)).toEqual(['蓄电池'])
   expect(reasonsFor(query, new Map([['检测', 0.01]]))).toEqual([{ word: '检测', share: 1 }])
 })
 
