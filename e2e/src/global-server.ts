@@ -1,15 +1,24 @@
 import { existsSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { findBrowser } from './browser.js'
-import { SERVER_MAIN, startServer } from './server.js'
+import { type RunningServer, SERVER_MAIN, startServer } from './server.js'
 
-/** One server for all journeys: each brings companies of its own, so that none disturbs another. */
-export default async function setup({ provide }: TestProject): Promise<(() => Promise<void>) | undefined> {
+/**
+ * A server for each file that runs at a time, so that files running together share nothing; those that run one after
+ * the other on it bring companies of their own.
+ */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (findBrowser() === undefined || !existsSync(SERVER_MAIN)) {
-    provide('address', null)
+    project.provide('addresses', [])
     return undefined
   }
-  const server = await startServer()
-  provide('address', server.address)
-  return server.stop
+  const servers: RunningServer[] = []
+  for (let n = 0; n < Number(project.config.maxWorkers); n += 1) servers.push(await startServer())
+  project.provide(
+    'addresses',
+    servers.map(({ address }) => address),
+  )
+  return async () => {
+    for (const server of servers) await server.stop()
+  }
 }

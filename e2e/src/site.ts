@@ -4,8 +4,8 @@ import { launchBrowser } from './browser.js'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the one server that all journeys share, or null where none can be started. */
-    readonly address: string | null
+    /** Addresses of the servers: of one for each file that runs at a time, or none where none can be started. */
+    readonly addresses: readonly string[]
   }
 }
 
@@ -31,8 +31,10 @@ export interface Site {
 
 /** A browser before the running server: what every journey begins with. */
 export async function openSite(): Promise<Site> {
-  const address = inject('address')
-  if (address === null) throw new Error('server/dist is not built: run npm run build first')
+  const addresses = inject('addresses')
+  // Of files that run at the same time each has a number of its own, and so a server.
+  const address = addresses[Number(process.env.VITEST_POOL_ID) - 1]
+  if (address === undefined) throw new Error('server/dist is not built: run npm run build first')
   const browser = await launchBrowser()
   return {
     address,
