@@ -13,6 +13,7 @@ test('without an environment: loopback, the first free port, a folder here, the 
     innerWebhooks: false,
     mail: undefined,
     openSearch: null,
+    embeddings: null,
     address: undefined,
   })
 })
@@ -28,6 +29,9 @@ test('everything can be set', () => {
     KEHUI_SMTP_URL: 'smtp://kehui:secret@mail.example:587',
     KEHUI_MAIL_FROM: '科惠 <kehui@example.org>',
     KEHUI_OPENSEARCH_URL: 'https://kehui:secret@search.example:9200',
+    KEHUI_EMBEDDINGS_URL: 'https://models.example/v1',
+    KEHUI_EMBEDDINGS_MODEL: 'bge-m3',
+    KEHUI_EMBEDDINGS_KEY: 'secret',
     KEHUI_ADDRESS: 'https://kehui.example/',
   }
   expect(readConfig(environment)).toEqual({
@@ -40,6 +44,7 @@ test('everything can be set', () => {
     innerWebhooks: false,
     mail: { url: 'smtp://kehui:secret@mail.example:587', from: '科惠 <kehui@example.org>' },
     openSearch: 'https://kehui:secret@search.example:9200',
+    embeddings: { at: 'endpoint', url: 'https://models.example/v1', model: 'bge-m3', key: 'secret' },
     address: 'https://kehui.example',
   })
 })
@@ -57,6 +62,12 @@ test.each([
   { KEHUI_SMTP_URL: 'smtp://mail.example', KEHUI_MAIL_FROM: 'kehui' },
   { KEHUI_OPENSEARCH_URL: 'search.example:9200' },
   { KEHUI_ADDRESS: 'kehui.example' },
+  { KEHUI_EMBEDDINGS_URL: 'models.example/v1', KEHUI_EMBEDDINGS_MODEL: 'bge-m3' },
+  { KEHUI_EMBEDDINGS_URL: 'https://kehui:secret@models.example/v1', KEHUI_EMBEDDINGS_MODEL: 'bge-m3' },
+  { KEHUI_EMBEDDINGS_URL: 'https://models.example/v1' },
+  { KEHUI_EMBEDDINGS_KEY: 'secret' },
+  { KEHUI_EMBEDDINGS_ONNX: '/nowhere' },
+  { KEHUI_EMBEDDINGS_ONNX: '/nowhere', KEHUI_EMBEDDINGS_MODEL: 'bge-m3' },
   { KEHUI_DEMO: 'off', HOST: '192.168.1.2' },
 ])('%o is refused', (environment) => {
   expect(() => readConfig(environment)).toThrow()

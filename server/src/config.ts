@@ -1,4 +1,6 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { EmbeddingSettings } from './matching/embeddings/index.js'
 import { StartupError } from './startup-error.js'
 
 /** What the environment sets. No other module reads the environment. */
@@ -19,6 +21,8 @@ export type Config = {
   innerWebhooks: boolean
   /** The OpenSearch that holds the index of matching; null: it is held in memory. */
   openSearch: string | null
+  /** Where vectors of texts come from; null: texts are matched by words alone. */
+  embeddings: EmbeddingSettings | null
   /** Where readers find the pages, for links in mails; undefined: the address that is listened on. */
   address: string | undefined
 }
@@ -44,6 +48,7 @@ export function readConfig(environment: Environment = process.env): Config {
     mail: readMail(environment.KEHUI_SMTP_URL, environment.KEHUI_MAIL_FROM),
     innerWebhooks: readSwitch('KEHUI_INNER_WEBHOOKS', environment.KEHUI_INNER_WEBHOOKS, false),
     openSearch: readOpenSearch(environment.KEHUI_OPENSEARCH_URL),
+    embeddings: readEmbeddings(environment),
     address: readAddress(environment.KEHUI_ADDRESS),
   }
   if (!config.demo && !isLoopback(config.host)) {
@@ -116,6 +121,38 @@ function readOpenSearch(given: string | undefined): string | null {
     'KEHUI_OPENSEARCH_URL is not the address of an OpenSearch.',
     'Write it as https://user:password@host:9200, or unset it to hold the index in memory.',
   )
+}
+
+export function readEmbeddings(environment: Environment = process.env): EmbeddingSettings | null {
+  const [url, model, key, folder] = [
+    environment.KEHUI_EMBEDDINGS_URL,
+    environment.KEHUI_EMBEDDINGS_MODEL,
+    environment.KEHUI_EMBEDDINGS_KEY,
+    environment.KEHUI_EMBEDDINGS_ONNX,
+  ].map((given) => given?.trim() ?? '') as [string, string, string, string]
+  if (folder !== '' && url + model + key !== '')
+    throw new StartupError(
+      'Both KEHUI_EMBEDDINGS_ONNX and another KEHUI_EMBEDDINGS_… are set.',
+      'Set the folder of a local model, or URL, MODEL and KEY of an endpoint.',
+    )
+  if (folder !== '' && !existsSync(join(folder, 'tokenizer.json')))
+    throw new StartupError(
+      `KEHUI_EMBEDDINGS_ONNX=${folder} is no folder of a model: it has no tokenizer.json.`,
+      'Set it to a folder with model.onnx (or onnx/model.onnx) and tokenizer.json, or unset it.',
+    )
+  if (folder !== '') return { at: 'folder', folder: resolve(folder) }
+  if (url === '' && model === '' && key === '') return null
+  if (!/^https?:\/\/[^@]+$/.test(url) || !URL.canParse(url))
+    throw new StartupError(
+      'KEHUI_EMBEDDINGS_URL is not the address of an embeddings endpoint.',
+      'Write it as https://host/v1, where POST https://host/v1/embeddings answers, or unset it, KEHUI_EMBEDDINGS_MODEL and KEHUI_EMBEDDINGS_KEY.',
+    )
+  if (model === '')
+    throw new StartupError(
+      'KEHUI_EMBEDDINGS_MODEL is not set.',
+      'Set it to the name of a model that the endpoint has, such as bge-m3, or unset KEHUI_EMBEDDINGS_URL.',
+    )
+  return { at: 'endpoint', url, model, key: key === '' ? null : key }
 }
 
 function readSwitch(name: string, text: string | undefined, otherwise: boolean): boolean {

@@ -70,7 +70,14 @@ export function createContext(given: ContextOptions): AppContext {
     wrote,
     assessed: createSignal(),
     packFiles,
-    matching: matchingService({ pool: given.pool, vocabulary, dataFolder: null, openSearch: null, wrote }),
+    matching: matchingService({
+      pool: given.pool,
+      vocabulary,
+      dataFolder: null,
+      openSearch: null,
+      embeddings: null,
+      wrote,
+    }),
     ...given,
   }
 }

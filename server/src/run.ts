@@ -62,8 +62,8 @@ export async function openContext(
   const files = join(config.dataFolder, 'imports')
   const wrote = createSignal()
   const vocabulary = vocabularyOf(packFiles)
-  const { dataFolder, openSearch } = config
-  const matching = matchingService({ pool, vocabulary, dataFolder, openSearch, wrote })
+  const { dataFolder, openSearch, embeddings } = config
+  const matching = matchingService({ pool, vocabulary, dataFolder, openSearch, embeddings, wrote })
   undo((now) => (now ? undefined : matching.stop()))
   const context = createContext({
     pool,

@@ -1,6 +1,7 @@
 export * from './analyse/index.js'
 export * from './assignment/index.js'
 export * from './learning/index.js'
+export * from './meaning/index.js'
 export * from './ranking/index.js'
 export { queryWords, type Reason, reasonsFor } from './reasons.js'
 export * from './search/index.js'

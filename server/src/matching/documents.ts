@@ -57,6 +57,13 @@ export function resourceDocument(
   }
 }
 
+/** What the meaning of a document is read from. Whoever somebody is says nothing of what they know. */
+export function meaningText({ title, text, tags }: RetrievalDocument): string {
+  const name = title.trim()
+  const person = tags.includes('kind:person') && name !== ''
+  return (person ? text.replaceAll(name, ' ') : `${title}\n${text}`).trim()
+}
+
 function wordsOf({ type, name }: Field, cell: Cell | undefined): string[] {
   if (cell === undefined || name === 'contact') return []
   if (type === 'list' && Array.isArray(cell)) return [cell.join(' ')]

@@ -38,6 +38,8 @@ const keeper = (kept: string | null = folder, openSearch: string | null = null):
     vocabulary: { terms: [], same: [] },
     folder: kept,
     openSearch,
+    embeddings: null,
+    log: () => {},
     rest: async () => {},
   })
 const answers = (of: MatchingKeeper) =>
@@ -120,6 +122,8 @@ test('a snapshot of another vocabulary, or of a later state of the database, is 
     vocabulary: { terms: ['激光焊接'], same: [] },
     folder,
     openSearch: null,
+    embeddings: null,
+    log: () => {},
     rest: async () => {},
   })
   expect((await other.state(at.region)).from).toBe('database')

@@ -5,6 +5,15 @@ import { databaseBirth } from '../database/migrate.js'
 import type { Pool } from '../database/pool.js'
 import { changesAround, lastChange, subjectsOfImport } from '../registry/store-changes.js'
 import { needDocumentId } from './documents.js'
+import {
+  type Embedder,
+  type EmbeddingSettings,
+  embedderOf,
+  followMeaning,
+  type Meaning,
+  type MeaningState,
+  withMeaning,
+} from './embeddings/index.js'
 import { connection, fillOpenSearch } from './opensearch/index.js'
 import type { Retrieval, RetrievalHit, RetrievalQuery } from './retrieval.js'
 import { readSnapshot, writeSnapshot } from './snapshot-file.js'
@@ -24,6 +33,10 @@ export interface KeeperOptions {
   readonly folder: string | null
   /** The address of an OpenSearch that holds the index instead; null keeps it in memory. */
   readonly openSearch: string | null
+  /** Where vectors of texts come from; null matches by words alone. */
+  readonly embeddings: EmbeddingSettings | null
+  /** Told when matching by meaning fails, and when it goes on. */
+  readonly log: (line: string) => void
   /** Lets others run between pieces of long work. */
   readonly rest: () => Promise<void>
 }
@@ -34,6 +47,8 @@ export interface IndexState {
   readonly upTo: string
   /** How it came about when it was first asked for. */
   readonly from: 'database' | 'snapshot'
+  /** How far matching by meaning is; null where it is off. */
+  readonly meaning: MeaningState | null
 }
 
 /** Holds what can be matched in a region, and follows what is written. */
@@ -45,6 +60,7 @@ export interface MatchingKeeper {
   state(region: number): Promise<IndexState>
   /** Writes what is in memory to disk. */
   save(region: number): Promise<void>
+  stop(): Promise<void>
 }
 
 interface Kept {
@@ -65,6 +81,7 @@ export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
   const { pool, folder, openSearch } = options
   const vocabulary = createHash('sha256').update(JSON.stringify(options.vocabulary)).digest('hex')
   const regions = new Map<number, Promise<Kept>>()
+  const meanings = meaningsOf(options)
   let following: Promise<unknown> = Promise.resolve()
 
   /** Two databases that are served from one folder in turn have nothing in common. */
@@ -72,6 +89,13 @@ export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
     folder === null || openSearch !== null
       ? null
       : join(folder, `${await databaseBirth(pool)}-${region}.snapshot`)
+  /** The words first; meaning follows when it can. */
+  const withItsMeaning = async (region: number, loading: Promise<Kept>): Promise<Kept> => {
+    const loaded = await loading
+    const meaning = meanings.of(region)
+    meaning?.lookAtAll()
+    return meaning === null ? loaded : { ...loaded, words: withMeaning(loaded.words, meaning) }
+  }
   const load = async (region: number): Promise<Kept> => {
     const file = await fileOf(region)
     const saved = file === null ? null : await readSnapshot(file)
@@ -105,7 +129,7 @@ export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
     kept.followed = true
     if (changed === null) {
       // Until all is read anew, the old one answers.
-      regions.set(region, Promise.resolve(await readAll(options, region)))
+      regions.set(region, Promise.resolve(await withItsMeaning(region, readAll(options, region))))
       await save(region)
       return []
     }
@@ -115,7 +139,7 @@ export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
   const keep = (region: number): Promise<Kept> => {
     let found = regions.get(region)
     if (!found) {
-      found = load(region)
+      found = withItsMeaning(region, load(region))
       regions.set(region, found)
       found.then(
         ({ from }) => (from === 'database' ? inTurn(() => save(region)).catch(() => {}) : undefined),
@@ -140,9 +164,29 @@ export function matchingKeeper(options: KeeperOptions): MatchingKeeper {
     },
     async state(region) {
       const { words, upTo, from } = await keep(region)
-      return { documents: await words.count(), upTo, from }
+      return { documents: await words.count(), upTo, from, meaning: meanings.of(region)?.state() ?? null }
     },
     save: (region) => inTurn(() => save(region)),
+    stop: meanings.stop,
+  }
+}
+
+/** One model for all regions. */
+function meaningsOf({ pool, embeddings, log, rest }: KeeperOptions) {
+  const regions = new Map<number, Meaning>()
+  let embedder: Embedder | null = null
+  return {
+    of(region: number): Meaning | null {
+      if (embeddings === null) return null
+      embedder ??= embedderOf(embeddings)
+      const found = regions.get(region) ?? followMeaning({ pool, region, embedder, log, rest })
+      regions.set(region, found)
+      return found
+    },
+    async stop(): Promise<void> {
+      await Promise.all([...regions.values()].map((meaning) => meaning.stop()))
+      await embedder?.stop()
+    },
   }
 }
 

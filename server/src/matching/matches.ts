@@ -9,7 +9,7 @@ import { HttpError } from '../http/error.js'
 import { statesOver } from '../introductions/store.js'
 import { regionOf } from '../registry/store-region.js'
 import { SUPPLY } from './documents.js'
-import { type Found, type RankedOffers, rankNeeds, rankOffers } from './ranked.js'
+import { type Found, type RankedOffers, rankNeeds, rankOffers, tellingWords } from './ranked.js'
 import type { NeedMatch, NeedMatches, OfferMatch, OfferMatches } from './schema.js'
 
 const LABELS = new Map(KINDS.map(({ id, label }) => [id, label]))
@@ -83,7 +83,8 @@ export async function matchesOfResource(
 function judged({ match, hit }: Found<unknown>, lang: Lang) {
   return {
     score: match.score,
-    words: [...hit.reasons],
+    words: [...tellingWords(hit)],
+    similarity: hit.meaning === null ? null : Math.round(hit.meaning.similarity * 1000) / 1000,
     parts: match.parts.map(({ feature, value, adds, said }) => ({
       feature,
       label: inLang(FEATURE_NAMES[feature], lang),

@@ -10,7 +10,15 @@ import {
 import { KINDS } from '@kehui/domain/registry/kinds'
 import type { AppContext } from '../context.js'
 import { chainFrom } from './chain.js'
-import { needOf, needText, resourceDocument, SUPPLY, searched } from './documents.js'
+import {
+  meaningText,
+  needDocument,
+  needOf,
+  needText,
+  resourceDocument,
+  SUPPLY,
+  searched,
+} from './documents.js'
 import { offeredOf, wantedOf } from './offered.js'
 import type { RetrievalHit } from './retrieval.js'
 import { candidatesOf, introductionsByCounty, type StoredCandidate } from './store-candidates.js'
@@ -77,9 +85,14 @@ export async function rankNeeds(
   const offer = (await candidatesOf(pool, region, [id])).get(id)
   const kind = KINDS.find((one) => one.id === offer?.kind)
   if (!offer || !kind) return null
-  const { title, text } = resourceDocument(kind, offer)
+  const document = resourceDocument(kind, offer)
   const near = (
-    await matching.query(region, { text: `${title}\n${text}`, k: CANDIDATES, filter: [['kind:need']] })
+    await matching.query(region, {
+      text: `${document.title}\n${document.text}`,
+      about: meaningText(document),
+      k: CANDIDATES,
+      filter: [['kind:need']],
+    })
   ).filter(isNear)
   const hits = new Map(near.map((hit) => [needOf(hit.id) ?? '', hit]))
   const needs = (await needsOf(pool, region, [...hits.keys()])).filter(({ subjectId }) => subjectId !== id)
@@ -108,11 +121,14 @@ export async function offersFor(
   kind: string | undefined,
 ): Promise<Map<string, RetrievalHit>> {
   const text = searched(`${redacted.title}\n${redacted.title}\n${needText(redacted)}`)
+  // As it is read where the need itself is entered, so that its vector is there already.
+  const about = meaningText(needDocument({ id: '', place: null, redacted }))
   const asked = kind === undefined ? SUPPLY : SUPPLY.filter((one) => one === kind)
   const each = await Promise.all(
     asked.map((one) =>
       matching.query(region, {
         text,
+        about,
         k: kind === undefined ? OF_EACH_KIND : CANDIDATES,
         filter: [[`kind:${one}`]],
       }),
@@ -126,12 +142,17 @@ export async function offersFor(
   )
 }
 
-function isNear({ share }: RetrievalHit): boolean {
-  return share >= LEAST_SHARE
+function isNear({ share, meaning }: RetrievalHit): boolean {
+  return share >= LEAST_SHARE || meaning !== null
 }
 
 export function closenessOf(hit: RetrievalHit | undefined): Pair['closeness'] {
-  return hit === undefined ? null : { share: hit.share, words: hit.reasons }
+  return hit === undefined ? null : { share: hit.share, words: tellingWords(hit), meaning: hit.meaning }
+}
+
+/** The words that brought a match up; none where it was found by meaning alone. */
+export function tellingWords({ share, reasons }: RetrievalHit): RetrievalHit['reasons'] {
+  return share >= LEAST_SHARE ? reasons : []
 }
 
 export async function surroundingsOf(

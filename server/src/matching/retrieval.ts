@@ -13,6 +13,8 @@ export interface RetrievalDocument {
 export interface RetrievalQuery {
   /** Words of whatever length; only its most telling ones count where there are too many. */
   readonly text: string
+  /** What its meaning is read from, where that is not all of its words. */
+  readonly about?: string
   /** How many at most, from 1; never more than `MOST_HITS`. */
   readonly k: number
   /** All of the lists must have a tag of the document. */
@@ -27,6 +29,13 @@ export interface RetrievalHit {
   readonly share: number
   /** The words of the query that brought it up, the most telling first; empty where it was close in meaning alone. */
   readonly reasons: readonly Reason[]
+  /** How near in meaning; null where it is not, or where that cannot be told. */
+  readonly meaning: {
+    /** The cosine of the angle between the two, −1 to 1: what is usual depends on the model. */
+    readonly similarity: number
+    /** How much nearer than usual, 0 to 1. */
+    readonly closeness: number
+  } | null
 }
 
 export const MOST_HITS = 1_000

@@ -19,6 +19,12 @@ const Judged = {
   words: Type.Array(Type.Object({ word: text, share: Type.Number() }), {
     description: 'The words that brought it up, and the share of each',
   }),
+  similarity: Nullable(
+    Type.Number({
+      description:
+        'Of the meaning of both, −1 to 1; null where embeddings are off or the two are not close in it',
+    }),
+  ),
   parts: Type.Array(Part),
   better: Type.Array(
     Type.Object({
@@ -68,5 +74,14 @@ export const MatchingState = Type.Object({
   documents: Type.Integer(),
   upTo: text,
   from: Type.Union([Type.Literal('database'), Type.Literal('snapshot')]),
+  meaning: Nullable(
+    Type.Object({
+      state: Type.Union([Type.Literal('starting'), Type.Literal('ready'), Type.Literal('failing')]),
+      model: text,
+      documents: Type.Integer({ description: 'Documents that can be found by meaning' }),
+      waiting: Type.Integer({ description: 'Documents that have not been read yet' }),
+      problem: Nullable(text),
+    }),
+  ),
 })
 export type MatchingState = Static<typeof MatchingState>

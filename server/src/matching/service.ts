@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads'
 import type { Vocabulary } from '@kehui/domain/matching'
 import type { Pool } from '../database/pool.js'
 import type { Signal } from '../jobs/signal.js'
-import { type IndexState, type KeeperOptions, type MatchingKeeper, matchingKeeper } from './keeper.js'
+import type { EmbeddingSettings } from './embeddings/index.js'
+import { type IndexState, type MatchingKeeper, matchingKeeper } from './keeper.js'
 import type { RetrievalHit, RetrievalQuery } from './retrieval.js'
 import type { Asked, WorkerData } from './worker.js'
 
@@ -25,6 +26,8 @@ export interface ServiceOptions {
   readonly dataFolder: string | null
   /** The address of an OpenSearch that holds the index; null holds it in memory. */
   readonly openSearch: string | null
+  /** Where vectors of texts come from; null matches by words alone. */
+  readonly embeddings: EmbeddingSettings | null
   /** Emitted when something may have been written. */
   readonly wrote: Signal
 }
@@ -39,13 +42,15 @@ export function matchingService({
   vocabulary,
   dataFolder,
   openSearch,
+  embeddings,
   wrote,
 }: ServiceOptions): MatchingService {
   const url = String(pool.options.connectionString)
   const folder = dataFolder === null ? null : join(dataFolder, 'matching')
+  // Sources are run by the tests, where threads cannot read them.
   const keeper = BUILT
-    ? inThread({ url, vocabulary, folder, openSearch })
-    : inPlace({ pool, vocabulary, folder, openSearch, rest: async () => {} })
+    ? inThread({ url, vocabulary, folder, openSearch, embeddings })
+    : matchingKeeper({ pool, vocabulary, folder, openSearch, embeddings, log, rest: async () => {} })
   let followed = 0
   let written = true
   const deaf = wrote.listen(() => {
@@ -74,11 +79,8 @@ export function matchingService({
   }
 }
 
-type Keeper = MatchingKeeper & { stop(): Promise<void> }
-
-/** Sources are run by the tests, where threads cannot read them. */
-function inPlace(options: KeeperOptions): Keeper {
-  return { ...matchingKeeper(options), stop: async () => {} }
+function log(line: string): void {
+  console.error(line)
 }
 
 interface Waiting {
@@ -90,7 +92,7 @@ interface Waiting {
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
 /** Started when first asked; one that died is started anew and reads its last snapshot. */
-function inThread(data: WorkerData): Keeper {
+function inThread(data: WorkerData): MatchingKeeper {
   let worker: Worker | null = null
   let last = 0
   const waiting = new Map<number, Waiting>()

@@ -43,6 +43,7 @@ export function wordIndex(
           score,
           share: Math.min(1, score / ceiling),
           reasons: reasonsFor(query, explain(index, words, id)),
+          meaning: null,
         }),
       )
     },

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Vocabulary } from '@kehui/domain/matching'
 import { createPool } from '../database/pool.js'
+import type { EmbeddingSettings } from './embeddings/index.js'
 import { matchingKeeper } from './keeper.js'
 import type { RetrievalQuery } from './retrieval.js'
 
@@ -10,6 +11,7 @@ export interface WorkerData {
   readonly vocabulary: Vocabulary
   readonly folder: string | null
   readonly openSearch: string | null
+  readonly embeddings: EmbeddingSettings | null
 }
 
 export type Asked = { readonly id: number; readonly region: number } & (
@@ -17,9 +19,14 @@ export type Asked = { readonly id: number; readonly region: number } & (
   | { readonly what: 'follow' | 'state' | 'save' }
 )
 
-const { url, vocabulary, folder, openSearch } = workerData as WorkerData
+const { url, ...settings } = workerData as WorkerData
 const pool = createPool(url)
-const keeper = matchingKeeper({ pool, vocabulary, folder, openSearch, rest: () => setImmediate() })
+const keeper = matchingKeeper({
+  pool,
+  ...settings,
+  log: (line) => console.error(line),
+  rest: () => setImmediate(),
+})
 
 function answerTo(asked: Asked): Promise<unknown> {
   if (asked.what === 'query') return keeper.query(asked.region, asked.query, asked.fresh)

@@ -52,8 +52,13 @@ export interface ChainDistance {
 export interface Pair {
   readonly wanted: Wanted
   readonly offered: Offered
-  /** The score in words against the highest that the query can reach, 0 to 1, and the words that made it; null where it was not found by words. */
-  readonly closeness: { readonly share: number; readonly words: readonly Reason[] } | null
+  /** The score in words against the highest that the query can reach, 0 to 1, and the words that made it; null where it was not found. */
+  readonly closeness: {
+    readonly share: number
+    readonly words: readonly Reason[]
+    /** How near in meaning, 0 to 1, beside the similarity as the model has it; null where that is not known. */
+    readonly meaning?: { readonly similarity: number; readonly closeness: number } | null
+  } | null
   /** Null where one of them stands nowhere in the chain. */
   readonly chain: ChainDistance | null
 }

@@ -100,6 +100,7 @@ export function openSearchIndex(to: Connection, vocabulary: Vocabulary, name: st
           score,
           share: Math.min(1, score / ceiling),
           reasons: reasonsFor(query, partsOf(words, matched_queries ?? {})),
+          meaning: null,
         }),
       )
     },

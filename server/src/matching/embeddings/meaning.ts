@@ -1,0 +1,170 @@
+import { setTimeout } from 'node:timers/promises'
+import { LEAST_MEANING, type Near } from '@kehui/domain/matching'
+import type { Pool } from '../../database/pool.js'
+import { type Embedder, EmbeddingError } from './embedder.js'
+import { type Held, openHeld, PROBE } from './held.js'
+import { QueryVectors } from './query-vectors.js'
+import { documentsToCompare } from './store-vectors.js'
+
+/** How far the vectors of a region are. */
+export interface MeaningState {
+  readonly state: 'starting' | 'ready' | 'failing'
+  readonly model: string
+  /** Documents that can be found by meaning. */
+  readonly documents: number
+  /** Documents that have not been looked at yet. */
+  readonly waiting: number
+  /** Why it is failing; null where it is not. */
+  readonly problem: string | null
+}
+
+/** What is near in meaning, in a region. It follows behind the words, and never keeps anybody waiting for long. */
+export interface Meaning {
+  /** These are new or other than they were: they are looked at as soon as can be. */
+  look(ids: readonly string[]): void
+  /** These are gone, at once. */
+  forget(ids: readonly string[]): void
+  /** Whatever may be other than it was when the vectors were made is looked at. */
+  lookAtAll(): void
+  /** Nearest first; null where that cannot be told now. */
+  nearest(text: string, k: number, filter: readonly (readonly string[])[]): Promise<readonly Near[] | null>
+  state(): MeaningState
+  stop(): Promise<void>
+}
+
+export interface MeaningOptions {
+  readonly pool: Pool
+  readonly region: number
+  readonly embedder: Embedder
+  /** Told when it begins to fail, and when it goes on. */
+  readonly log: (line: string) => void
+  readonly rest: () => Promise<void>
+  /** Rests between attempts while it fails, the last one again and again. */
+  readonly againMs?: readonly number[]
+  /** How long a question waits for its vector before it is answered by words alone. */
+  readonly patienceMs?: number
+}
+
+const AT_ONCE = 64
+const AGAIN_MS = [1_000, 5_000, 20_000, 60_000]
+const PATIENCE_MS = 2_000
+
+export function followMeaning(options: MeaningOptions): Meaning {
+  const { pool, region, embedder, log, rest, againMs = AGAIN_MS, patienceMs = PATIENCE_MS } = options
+  const pending = new Set<string>()
+  const queries = new QueryVectors(embedder)
+  const stopped = new AbortController()
+  let held: Held | null = null
+  let all = true
+  let problem: Error | null = null
+  let attempts = 0
+  let working: Promise<void> | null = null
+
+  const failed = (error: unknown): void => {
+    if (stopped.signal.aborted) return
+    const first = problem === null
+    problem = error instanceof Error ? error : new Error(String(error))
+    if (first) log(`Matching goes on by words alone: ${problem.message}`)
+  }
+  const went = (): void => {
+    if (problem !== null) log('Matching goes on by meaning too.')
+    problem = null
+    attempts = 0
+  }
+  /** Whether more may be to do. */
+  const step = async (): Promise<boolean> => {
+    held ??= await openHeld(pool, region, embedder)
+    if (all) {
+      for (const id of await documentsToCompare(pool, region)) pending.add(id)
+      all = false
+    }
+    const ids = [...pending].slice(0, AT_ONCE)
+    if (ids.length === 0 && problem !== null) await embedder.embed([PROBE], 'query')
+    // What is written while it is read is looked at again.
+    for (const id of ids) pending.delete(id)
+    try {
+      await held.look(ids)
+    } catch (error) {
+      for (const id of ids) pending.add(id)
+      throw error
+    }
+    went()
+    await rest()
+    return pending.size > 0 || all
+  }
+  const work = async (): Promise<void> => {
+    for (let more = true; more && !stopped.signal.aborted; ) {
+      if (problem !== null) {
+        const said = problem instanceof EmbeddingError ? problem.retryAfterMs : null
+        const pause = Math.max(againMs[Math.min(attempts, againMs.length - 1)] ?? 0, said ?? 0)
+        attempts += 1
+        await setTimeout(pause, undefined, { ref: false, signal: stopped.signal }).catch(() => {})
+        if (stopped.signal.aborted) return
+      }
+      more = await step().catch((error) => {
+        failed(error)
+        return true
+      })
+    }
+  }
+  const wake = (): void => {
+    if (working !== null || stopped.signal.aborted) return
+    working = work().finally(() => {
+      working = null
+      // Something may have come after it looked last.
+      if (pending.size > 0 || problem !== null) wake()
+    })
+  }
+  return {
+    look: (ids) => {
+      for (const id of ids) pending.add(id)
+      wake()
+    },
+    forget: (ids) => {
+      for (const id of ids) {
+        held?.forget(id)
+        pending.add(id)
+      }
+      wake()
+    },
+    lookAtAll: () => {
+      all = true
+      wake()
+    },
+    async nearest(text, k, filter) {
+      if (held === null || !/[\p{L}\p{N}]/u.test(text)) return held === null ? null : []
+      const known = embedder.symmetric ? held.vectorOf(text) : undefined
+      if (known === undefined && problem !== null) return null
+      try {
+        const vector = known ?? (await within(queries.vectorOf(text), patienceMs))
+        if (vector === undefined) return null
+        return vector === null ? [] : held.vectors.nearest(vector, k, filter, LEAST_MEANING)
+      } catch (error) {
+        failed(error)
+        wake()
+        return null
+      }
+    },
+    state: () => ({
+      state: problem !== null ? 'failing' : held === null ? 'starting' : 'ready',
+      model: embedder.name,
+      documents: held?.vectors.size ?? 0,
+      waiting: pending.size,
+      problem: problem?.message ?? null,
+    }),
+    async stop() {
+      stopped.abort()
+      await working
+    },
+  }
+}
+
+/** undefined where it takes longer. */
+async function within<T>(answer: Promise<T>, ms: number): Promise<T | undefined> {
+  const late = new AbortController()
+  try {
+    return await Promise.race([answer, setTimeout(ms, undefined, { ref: false, signal: late.signal })])
+  } finally {
+    late.abort()
+  }
+}
