@@ -56,6 +56,9 @@ export function followMeaning(options: MeaningOptions): Meaning {
   const stopped = new AbortController()
   let held: Held | null = null
   let all = true
+  let listed = false
+  /** Documents that are being read. */
+  let reading = 0
   let problem: Error | null = null
   let attempts = 0
   let working: Promise<void> | null = null
@@ -75,18 +78,28 @@ export function followMeaning(options: MeaningOptions): Meaning {
   const step = async (): Promise<boolean> => {
     held ??= await openHeld(pool, region, embedder)
     if (all) {
-      for (const id of await documentsToCompare(pool, region)) pending.add(id)
+      // Whatever is asked for meanwhile is listed again.
       all = false
+      try {
+        for (const id of await documentsToCompare(pool, region)) pending.add(id)
+        listed = true
+      } catch (error) {
+        all = true
+        throw error
+      }
     }
     const ids = [...pending].slice(0, AT_ONCE)
     if (ids.length === 0 && problem !== null) await embedder.embed([PROBE], 'query')
     // What is written while it is read is looked at again.
     for (const id of ids) pending.delete(id)
+    reading = ids.length
     try {
       await held.look(ids)
     } catch (error) {
       for (const id of ids) pending.add(id)
       throw error
+    } finally {
+      reading = 0
     }
     went()
     await rest()
@@ -146,10 +159,10 @@ export function followMeaning(options: MeaningOptions): Meaning {
       }
     },
     state: () => ({
-      state: problem !== null ? 'failing' : held === null ? 'starting' : 'ready',
+      state: problem !== null ? 'failing' : listed ? 'ready' : 'starting',
       model: embedder.name,
       documents: held?.vectors.size ?? 0,
-      waiting: pending.size,
+      waiting: pending.size + reading,
       problem: problem?.message ?? null,
     }),
     async stop() {
