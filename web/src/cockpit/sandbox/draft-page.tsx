@@ -22,6 +22,8 @@ function Opened() {
     queryKey: ['report-draft', report, start, lang],
     queryFn: () => staffApi.reportDraft(report, Number(start), { lang }),
     refetchOnWindowFocus: false,
+    // Whether it was kept meanwhile.
+    refetchOnMount: 'always',
     // What is written already outlasts a change of language.
     placeholderData: keepPreviousData,
   })

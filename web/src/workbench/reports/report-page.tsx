@@ -110,7 +110,12 @@ function useDecide(report: Report) {
   return useMutation({
     mutationFn: ({ n, body }: { readonly n: number; readonly body: DecideFact }) =>
       staffApi.decideFact(report.id, n, body),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['report', report.id] }),
+    onSuccess: async () => {
+      const queryKey = ['report', report.id]
+      // An article that is on its way was asked for before this decision, and would be taken as it comes.
+      await queries.cancelQueries({ queryKey })
+      await queries.invalidateQueries({ queryKey })
+    },
     onError: (cause) => notify({ text: messageOf(cause), tone: 'bad' }),
   })
 }
