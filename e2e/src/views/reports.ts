@@ -5,28 +5,39 @@ import { goTo, type View } from './view.js'
 
 const reader = { role: 'clerk' } as const
 
-async function readBatch(page: Page): Promise<void> {
+let batches = 0
+
+/** Its report; earlier batches stand below. */
+async function readBatch(page: Page): Promise<string> {
+  batches += 1
+  const name = `看样报告（${batches}）.txt`
   await goTo(page, '/workbench/reports')
   await handIn(page, [
-    { name: '看样报告.txt', content: policyReport() },
+    { name, content: policyReport() },
     { name: '看样图.png', content: PICTURE },
   ])
-  const batch = page.locator('.batch').first()
-  await batch.getByText('看样图.png').first().waitFor()
-  await batch.locator('.tag.yes').first().waitFor()
+  const batch = page.locator('.batch', { hasText: name })
+  await batch.getByRole('link', { name }).waitFor()
   await batch.locator('.batch-file .tag.no').waitFor()
+  return name
 }
 
 async function openReport(page: Page): Promise<void> {
-  await readBatch(page)
-  await page.locator('.batch').first().locator('a', { hasText: '看样报告.txt' }).click()
+  const name = await readBatch(page)
+  await page.locator('.batch').getByRole('link', { name }).click()
   await page.locator('.fact-mark').first().click()
   await page.locator('.report-side.chosen').waitFor()
 }
 
 export const reportViews: readonly View[] = [
-  { name: 'reports', reader, open: readBatch },
-  { name: 'report', reader: { ...reader, large: true }, open: openReport },
+  {
+    name: 'reports',
+    reader,
+    open: async (page) => {
+      await readBatch(page)
+    },
+  },
+  { name: 'report-read', reader: { ...reader, large: true }, open: openReport },
   {
     name: 'report-withdrawn',
     reader: { role: 'service-team', lang: 'en' },
