@@ -3,7 +3,7 @@ import { tidy } from './phrase.js'
 import type { Surroundings } from './surroundings.js'
 
 /** What is granted. */
-const GRANT = '(?:补助|补贴|奖励|资助|奖补|贴息|支持|奖金|补偿|经费|扶持)'
+const GRANT = '(?:补助|补贴|奖励|资助|奖补|贴息|支持|奖金|补偿|经费|扶持|减免)'
 const TOLD_BEFORE =
   /给予[^，。；]*$|发放$|(?:补助|补贴|奖励|资助|奖补|贴息)(?:标准|金额|额度|比例|总额)?(?:为|最高|可达)?(?:每[^，。；]{1,6})?(?:一次性)?$/
 const TOLD_BEHIND = new RegExp(`^(?:的|以内的?|标准)?[^，。；、\\d]{0,12}?${GRANT}`)

@@ -4,7 +4,7 @@ import { tidy, withoutTrailing } from './phrase.js'
 import type { Surroundings } from './surroundings.js'
 
 const CHANGE =
-  /(?:同比|环比|(?:比|较)[^，。；、]{1,12}?|年均)?(?:净)?(?:增长率?|增速|增幅|增加|提高|提升|上升|上涨|下降|减少|降低|高出|高|低|增|降|减|[+-])?(?:了|为)?$/
+  /(?:同比|环比|(?:比|较|[高低]于)[^，。；、]{1,12}?|年均)?(?:净)?(?:[高低]于[^，。；、]{1,12}|增长率?|增速|增幅|增加|提高|提升|上升|上涨|下降|减少|降低|高出|高|低|增|降|减|[+-])?(?:了|为)?$/
 
 /** What grew: named before, else what was counted last. */
 export function growthSubject(around: Surroundings, memory: Memory): string {
@@ -26,7 +26,7 @@ export function growthSubject(around: Surroundings, memory: Memory): string {
 }
 
 const RANK_VERB =
-  /(?:均|已|继续|稳)?(?:位居|居于?|位列|列|排名?|名列|跻身|升至|升到|跃至|上升至|进入|入围|入选|挤进|稳居|保持|蝉联|占据?|获)/
+  /(?:均|已|继续|稳)?(?:跃居|跃升至?|位居|居于?|位列|列|排名?|名列|跻身|升至|升到|跃至|上升至|进入|入围|入选|挤进|稳居|保持|蝉联|占据?|获)/
 
 export function rankSubject(around: Surroundings, memory: Memory): string {
   const before = around.before.replace(/第$|前$/, '').replace(/^[（、，]+/, '')
@@ -37,9 +37,14 @@ export function rankSubject(around: Surroundings, memory: Memory): string {
   return `${own}${scope}位次`
 }
 
+/** `将审批时限压减，由90天缩短至30天`. */
+const TIMED = /([^，。；将把]{2,10}(?:时限|时间|周期|期限))/
+
 export function durationSubject(quantity: Quantity, around: Surroundings, memory: Memory): string {
   const before = tidy(around.before)
   const behind = /^[，。；、]/.test(around.behind) ? '' : around.behind
+  const timed = before === '' ? TIMED.exec(around.clauseBefore)?.[1] : undefined
+  if (timed !== undefined) return named(timed, memory)
   const years = `${quantity.unit.replace(/^个/, '')}数`
   if (
     /^(?:由|从|最长|最短|缩短|压缩|延长|提前|增加|减少)?(?:至|到)?$/.test(before) &&
@@ -50,8 +55,12 @@ export function durationSubject(quantity: Quantity, around: Surroundings, memory
   if (/连续$/.test(before)) {
     const given = /发放|给予|补贴|补助|资助|奖励/.test(around.part.behind)
     if (given) return `${granted(around)}期限`
-    const own = before.replace(/连续$/, '')
-    return `${own === '' ? (/^不/.test(behind) ? '' : counted(memory)) : tidy(own)}连续${withoutTrailing(behind).slice(0, 8)}的${years}`
+    const own = tidy(before.replace(/连续$/, ''))
+    if (own.length > 3) {
+      memory.base = own
+      memory.subject = own
+    }
+    return `${own === '' ? (/^不/.test(behind) ? '' : counted(memory)) : own}连续${withoutTrailing(behind).slice(0, 8)}的${years}`
   }
   const name = `${before.replace(/(?:最长|最短|为期|长达|历时|缩短)+$/, '')}${/^(?:缩短|压缩|延长|提高|下降)/.test(behind) ? '' : behind}`
   if (name === '' || /^(?:期限)$/.test(name)) return `${counted(memory)}期限`
@@ -86,6 +95,7 @@ export function shareSubject(quantity: Quantity, kind: Kind, around: Surrounding
   if (of >= 0) return partSubject(before, of, memory)
   const planned = /^为(.{2,10})的$/.exec(around.before.replace(/^[，、]/, ''))?.[1]
   if (planned !== undefined) return `${memory.recent.at(-1) ?? counted(memory)}占${planned}比重`
+  if (/^的?(?:增速|增长)$/.test(around.behind)) return `${memory.base}增速`
   if (kind === 'ratio') return rateSubject(before, behind, around)
   if (behind !== '' && kind !== 'threshold') return `${behind}比重`
   if (own === '' || /^(?:占比|比重|比例)$/.test(own)) return `${memory.base}${own || '比重'}`

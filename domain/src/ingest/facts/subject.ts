@@ -106,7 +106,7 @@ function nounBehind(
   const found = lastVerbOf(before)
   const enumerated = quantity.unitClass === 'label' && /、/.test(before)
   const verb = found && !enumerated && !MEANS.test(found.verb) ? found.verb : ''
-  const base = tidy(afterEnumeration(cut.noun))
+  const base = tidy(afterEnumeration(cut.noun)).replace(/中$/, '')
   const predicate = predicateOf(cut.predicate, around.ahead)
   const object = objectBefore(before, verb, found?.at ?? -1)
   if (predicate !== '') return { base, verb, subject: predicate + object + base }
@@ -199,7 +199,7 @@ function withoutVerb(text: string): { verb: string; base: string } {
   return { verb: text.slice(0, found.at + found.verb.length), base: text.slice(found.at + found.verb.length) }
 }
 
-const LONG = 20
+const LONG = 24
 
 /** From its last verb where the phrase is long. */
 function shorten(text: string): string {
@@ -222,6 +222,13 @@ const ENDINGS: Readonly<Record<string, string>> = {
   条: '条数',
   人次: '人次数',
   家次: '家次数',
+  市: '市数',
+  县: '县数',
+  区: '区数',
+  镇: '镇数',
+  乡: '乡数',
+  村: '村数',
+  省: '省数',
 }
 
 function suffixed(subject: string, quantity: Quantity): string {

@@ -52,7 +52,7 @@ export function surroundings(
   const next = quantities[i + 1]
   const stop = markFrom(text, quantity.after)
   const behindTo = Math.min(stop, next ? next.before : stop)
-  const behind = text.slice(quantity.after, behindTo).replace(next ? /(?:和|与|及)$/ : /$^/, '')
+  const behind = text.slice(quantity.after, behindTo).replace(next ? /(?:和|(?<!参)与|及)$/ : /$^/, '')
   const marked = mark > 0 ? lastMark(text, mark) : -1
   const place = placeOf(text, quantities, i)
   const group = quantities[i - place.nth]

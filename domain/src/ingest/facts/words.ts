@@ -32,7 +32,7 @@ export function lastVerbOf(phrase: string): { at: number; verb: string } | null 
 
 /** What follows the noun that is counted: `企业｜获得…`, `院士｜进行…`, `项目｜达成…`. */
 const PREDICATE =
-  /与|和(?=[^、]{0,12}(?:共建|合作|签))|被|由|作为|深入|走进|授信|进行|来(?!源|自)|前往|赴|落地|参加|参与|参展|获得|获批|获评|获(?!奖项目|优)|享受|开展|通过|实现|达成|完成|建成|建立|形成|进入|跻身|入选|成为|成功|投入(?!强度|资金)|投产|上市|用于|减免|入驻|签约|签订|签署|接受|提供|实施|组建|共建|到位|分别|共同|均|全部|已|在(?!校|职|孵|建|研|读|线|册|岗)|为(?!主)|将|从|按|可|拥有|具备|掌握|服务全?覆盖|全覆盖|覆盖|占(?!比|地)|增长|下降/
+  /与|和(?=[^、]{0,12}(?:共建|合作|签))|被|由|作为|深入|走进|授信|进行|来(?!源|自)|前往|赴|落地|参加|参与|参展|获得|获批|获评|获(?!奖项目|优)|享受|开展|通过|实现|达成|完成|建成|建立|形成|进入|跻身|入选|成为|成功|投入(?!强度|资金)|投产|上市|用于|减免|入驻|签约|签订|签署|接受|提供|实施|组建|共建|到位|分别|共同|均|全部|已|在(?!校|职|孵|建|研|读|线|册|岗|[^，。]{1,2}(?:高校|院校|院所|企业|机构|单位))|为(?!主)|将|从|按|可|拥有|具备|掌握|服务全?覆盖|全覆盖|覆盖|占(?!比|地)|增长|下降/
 
 export interface Behind {
   readonly noun: string
@@ -54,5 +54,8 @@ function relativeClause(text: string): Behind {
   const of = text.indexOf('的')
   if (of < 0 || of > text.length - 3) return { noun: '', predicate: text }
   const inner = cutBehind(text.slice(of + 1))
-  return { noun: inner.noun, predicate: text.slice(0, of) }
+  const said = text.slice(0, of)
+  // What tells them apart at length says less than what they did.
+  const long = said.length > 14 || said.includes('、')
+  return { noun: inner.noun, predicate: long && inner.predicate !== '' ? inner.predicate : said }
 }
