@@ -1,6 +1,6 @@
 import type { Audience, FactDef } from '../../rules/index.js'
 import { findUnit } from '../../shared/unit.js'
-import { plain } from './policy.js'
+import { plain } from './span.js'
 
 /** A fact as far as a draft may name it. */
 export type NamedFact = Pick<FactDef, 'name' | 'type' | 'of' | 'dimension' | 'calibres'>

@@ -1,5 +1,7 @@
-import { type Policy, plain, type Span } from './policy.js'
+import type { Policy } from './policy.js'
 import type { Draft, Need, UnreadWhy } from './read-draft.js'
+import { plain, type Span } from './span.js'
+import type { Validity } from './validity.js'
 
 export interface DraftSource {
   readonly title: string
@@ -39,7 +41,7 @@ export function draftFile(draft: Draft, source: DraftSource, id: string): string
     `audience: ${audience}   # ${beneficiary ? said(beneficiary) : '原文没有读出对象，请核对'}`,
     'mode: 审核   # 原文没有写明办理方式，请核对',
     'benefit: cash',
-    'valid: unknown..',
+    `valid: unknown..${policy.validity ? `   # 原文写明 ${validFor(policy.validity)}，${said(policy.validity.source)}` : ''}`,
     'source:',
     `  document: ${quoted(source.title)}`,
     `  via: ${quoted(`${source.file}，${placeMark(sentence)}`)}`,
@@ -61,6 +63,10 @@ export function draftFile(draft: Draft, source: DraftSource, id: string): string
       : []),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function validFor({ from, until }: Validity): string {
+  return `${from ?? '？'} 至 ${until ?? '？'}`
 }
 
 function openLine(need: Need, index: number): string {

@@ -1,5 +1,7 @@
 export type { NamedFact } from './condition.js'
 export { type DraftSource, draftFile, HELD_OPEN, openName, placeMark, titleOf } from './draft-file.js'
 export { policiesAt } from './policies-at.js'
-export { type Parameter, type Policy, policiesIn, type Span } from './policy.js'
+export { type Parameter, type Policy, policiesIn } from './policy.js'
 export { type Draft, readDraft, type Unread, type UnreadWhy } from './read-draft.js'
+export type { Span } from './span.js'
+export type { Validity } from './validity.js'

@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.js'
-import { type Policy, policiesIn, type Span } from './policy.js'
+import { type Policy, policiesIn } from './policy.js'
+import type { Span } from './span.js'
 
 /** The policies of a part of a report that begins at code point `from` of it; places are those of the report. */
 export function policiesAt(text: string, facts: readonly Fact[], from: number): Policy[] {
@@ -19,6 +20,7 @@ export function policiesAt(text: string, facts: readonly Fact[], from: number): 
     rates: policy.rates.map(moved),
     limits: policy.limits.map(moved),
     conditions: policy.conditions.map(moved),
+    validity: policy.validity && { ...policy.validity, source: moved(policy.validity.source) },
     unread: policy.unread.map(moved),
   }))
 }

@@ -100,7 +100,7 @@ describe('a policy sentence as a programme', () => {
     expect(other.pay?.of).toBe('20 万元')
     expect(other.unread.map(({ why, text }) => [why, text])).toContainEqual([
       'condition',
-      '研发投入达到500万元的',
+      '研发投入达到500万元',
     ])
   })
 

@@ -1,6 +1,7 @@
 import type { Audience } from '../../rules/index.js'
 import { conditionIn, factNamed, type NamedFact, type Vocabulary, vocabularyFor } from './condition.js'
-import { cut, type Parameter, type Policy, plain, type Span } from './policy.js'
+import type { Parameter, Policy } from './policy.js'
+import { cut, plain, type Span } from './span.js'
 
 /** Why something of the sentence is not in the programme. */
 export type UnreadWhy =
@@ -95,10 +96,14 @@ function audienceOf({ beneficiary }: Policy): Audience | null {
 }
 
 /** `首次获得贷款的科技型中小企业`: attributes and what they are of, each a condition of its own. */
-function needsOf({ beneficiary }: Policy, facts: Vocabulary): Need[] {
-  if (!beneficiary) return []
-  const parts = cut(beneficiary, /[的、]/)
-  return parts.flatMap((part, i) => (i === parts.length - 1 ? headNeeds(part, facts) : [needOf(part, facts)]))
+function needsOf({ beneficiary, conditions }: Policy, facts: Vocabulary): Need[] {
+  const parts = beneficiary ? cut(beneficiary, /[的、且]/) : []
+  const own = parts.flatMap((part, i) =>
+    i === parts.length - 1 ? headNeeds(part, facts) : [needOf(part, facts)],
+  )
+  // `外地企业整体迁入的`: what they do stands behind whom.
+  const does = conditions.filter(({ start }) => beneficiary === null || start >= beneficiary.end)
+  return [...own, ...does.flatMap((span) => cut(span, /[的]$/)).map((span) => needOf(span, facts))]
 }
 
 const needOf = (span: Span, facts: Vocabulary): Need => ({

@@ -56,7 +56,10 @@ const FORMS: readonly [RegExp, Build][] = [
     ([, m = '', d = ''], c) => inYear(c.year, (y) => asOf(`${y}-${pad(m)}-${pad(d)}`)),
   ],
   [/(?:去年|上年)年?[末底]/g, (_, c) => inYear(c.year, (y) => asOf(`${Number(y) - 1}-12`))],
-  [/截[至止]到?(?:今年|本年)?(\d{1,2})月[底末]?/g, ([, m = ''], c) => inYear(c.year, (y) => asOf(`${y}-${pad(m)}`))],
+  [
+    /截[至止]到?(?:今年|本年)?(\d{1,2})月[底末]?/g,
+    ([, m = ''], c) => inYear(c.year, (y) => asOf(`${y}-${pad(m)}`)),
+  ],
   [new RegExp(`((?:19|20)\\d\\d)年?(?:-{1,2}|至|到)${Y}`, 'g'), ([, a = '', b = '']) => range(a, b)],
   [
     new RegExp(`${Y}(\\d{1,2})(?:月份?)?(?:-{1,2}|至|到)(\\d{1,2})月`, 'g'),

@@ -13,6 +13,7 @@ const SAMPLES = [
   'print',
   'mixture',
   'bulletin',
+  'digest',
 ]
 
 test.each(SAMPLES)('%s', (name) => {
