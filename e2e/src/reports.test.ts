@@ -28,6 +28,9 @@ journey(
     // One key each; after the last figure of an article comes the first of the next.
     const marks = page.locator('.fact-mark')
     await marks.first().focus()
+    await page.keyboard.press('e')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('fact-subject')
+    await page.keyboard.press('Escape')
     for (const key of ['a', 'x', 'a']) await page.keyboard.press(key)
     await expect
       .poll(() => page.locator('p[role=status]').first().textContent(), { timeout: 10_000 })

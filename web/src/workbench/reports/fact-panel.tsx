@@ -1,7 +1,7 @@
 import '../../text/area/reports.js'
 import type { DecideFact, ReportFact } from '@kehui/server/client'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import type { MessageKey } from '../../text/messages.js'
 import { useText } from '../../text/use-text.js'
 import { notify } from '../../ui/notify.js'
@@ -23,13 +23,15 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
 
 interface FactPanelProps {
   readonly fact: ReportFact
+  /** Shown, and not to be decided. */
+  readonly readOnly: boolean
   readonly editing: boolean
   readonly onEdit: (editing: boolean) => void
   readonly onDecide: (body: DecideFact) => void
 }
 
 /** How the chosen figure was read, and what is decided of it. */
-export function FactPanel({ fact, editing, onEdit, onDecide }: FactPanelProps) {
+export function FactPanel({ fact, readOnly, editing, onEdit, onDecide }: FactPanelProps) {
   const { t } = useText()
   const { correction } = fact
   const kind = KINDS[fact.kind]
@@ -58,9 +60,10 @@ export function FactPanel({ fact, editing, onEdit, onDecide }: FactPanelProps) {
           </div>
         ))}
       </dl>
-      {editing ? (
-        <Correct key={fact.n} fact={fact} onDecide={onDecide} />
-      ) : (
+      {editing && !readOnly && (
+        <Correct key={fact.n} fact={fact} onDecide={onDecide} onLeave={() => onEdit(false)} />
+      )}
+      {!editing && !readOnly && (
         <div className="actions">
           <button type="button" className="button primary" onClick={() => onDecide({ state: 'accepted' })}>
             {t('reports.accept')}
@@ -73,13 +76,25 @@ export function FactPanel({ fact, editing, onEdit, onDecide }: FactPanelProps) {
           </button>
         </div>
       )}
-      <NameIndicator key={`name-${fact.n}`} fact={fact} />
+      {!readOnly && <NameIndicator key={`name-${fact.n}`} fact={fact} />}
     </section>
   )
 }
 
-function Correct({ fact, onDecide }: Pick<FactPanelProps, 'fact' | 'onDecide'>) {
+interface CorrectProps extends Pick<FactPanelProps, 'fact' | 'onDecide'> {
+  readonly onLeave: () => void
+}
+
+/** Whoever pressed E writes at once; Escape leads back to the mark. */
+function Correct({ fact, onDecide, onLeave }: CorrectProps) {
   const { t } = useText()
+  useEffect(() => document.getElementById('fact-subject')?.focus(), [])
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    onLeave()
+    document.getElementById(`fact-${fact.n}`)?.focus()
+  }
   const [value, setValue] = useState(fact.correction?.value ?? fact.value)
   const [unit, setUnit] = useState(fact.correction?.unit ?? fact.unit)
   const [subject, setSubject] = useState(fact.correction?.subject ?? fact.subject)
@@ -89,7 +104,7 @@ function Correct({ fact, onDecide }: Pick<FactPanelProps, 'fact' | 'onDecide'>) 
     onDecide({ state: 'corrected', correction: { value, unit, subject, period: period.trim() || null } })
   }
   return (
-    <form className="stack" onSubmit={submit} noValidate>
+    <form className="stack" onSubmit={submit} onKeyDown={leave} noValidate>
       <TextField
         id="fact-subject"
         label={t('reports.subject')}

@@ -70,6 +70,7 @@ function Reader({ report }: { readonly report: Report }) {
   }
   const key = (of: ReportFact, pressed: string) => {
     const letter = pressed.toLowerCase()
+    if (report.withdrawn && letter.length === 1) return
     if (letter === 'a') settle(of, { state: 'accepted' })
     else if (letter === 'x') settle(of, { state: 'rejected' })
     else if (letter === 'e') setEditing(true)
@@ -90,6 +91,7 @@ function Reader({ report }: { readonly report: Report }) {
           {fact ? (
             <FactPanel
               fact={fact}
+              readOnly={report.withdrawn !== null}
               editing={editing}
               onEdit={setEditing}
               onDecide={(body) => settle(fact, body)}
@@ -99,7 +101,7 @@ function Reader({ report }: { readonly report: Report }) {
           )}
         </div>
       </div>
-      <Drafts report={report.id} article={report.shown} />
+      {report.withdrawn === null && <Drafts report={report.id} article={report.shown} />}
     </div>
   )
 }
