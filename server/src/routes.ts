@@ -4,6 +4,7 @@ import { assignmentRoutes } from './assignment/routes.js'
 import { budgetRoutes } from './budget/routes.js'
 import type { AppContext } from './context.js'
 import { demandRoutes } from './demands/routes.js'
+import { demandTableRoutes } from './demands/table/routes.js'
 import { deskRoutes } from './desk/routes.js'
 import { digestRoutes } from './digests/routes.js'
 import { duplicateRoutes } from './duplicates/routes.js'
@@ -59,6 +60,7 @@ export async function apiRoutes(api: App, context: AppContext): Promise<void> {
   await formRoutes(api, context)
   await objectionRoutes(api, context)
   await demandRoutes(api, context)
+  await api.register((scope: App) => demandTableRoutes(scope, context))
   await introductionRoutes(api, context)
   await matchingRoutes(api, context)
   await deskRoutes(api, context)

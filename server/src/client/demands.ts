@@ -9,6 +9,7 @@ import type {
   NewDemand,
   SaveDemand,
 } from '../demands/schema.js'
+import type { DemandImports, DemandTable, DemandUndo } from '../demands/table/schema.js'
 import type { Send } from './request.js'
 
 export type DemandFilters = { readonly [K in keyof DemandQuery]?: DemandQuery[K] | undefined }
@@ -31,5 +32,20 @@ export function demandRoutes(send: Send) {
     actOnDemand: (id: string, body: ActOnDemand, as?: string) =>
       send<DemandDetail>(`${at(id)}/actions`, { method: 'POST', body, query: { as } }),
     demandViews: (id: string, as?: string) => send<DemandView[]>(`${at(id)}/views`, { query: { as } }),
+  }
+}
+
+/** Needs of many companies in one table. */
+export function demandTableRoutes(send: Send) {
+  const upload = (path: string, file: Blob & { readonly name: string }, query = {}) =>
+    send<DemandTable>(path, { method: 'POST', file: { content: file, name: file.name }, query })
+  return {
+    demandTemplate: () => send<Blob>('/demand-imports/template.xlsx', { wantsFile: true }),
+    demandImports: () => send<DemandImports>('/demand-imports'),
+    previewDemandTable: (file: Blob & { readonly name: string }) => upload('/demand-imports/preview', file),
+    enterDemandTable: (file: Blob & { readonly name: string }, publish: boolean) =>
+      upload('/demand-imports', file, { publish }),
+    undoDemandTable: (id: string) =>
+      send<DemandUndo>(`/demand-imports/${encodeURIComponent(id)}/undo`, { method: 'POST' }),
   }
 }

@@ -54,6 +54,7 @@ export type {
   DemandQuery,
   DemandView,
 } from '../demands/schema.js'
+export type { DemandImport, DemandTable, DemandTableRow } from '../demands/table/schema.js'
 export type { CallNote, CallNoteList, NewCallNote } from '../desk/schema.js'
 export type {
   DigestDetail,

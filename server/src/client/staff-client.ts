@@ -2,6 +2,7 @@ import { assessmentRoutes } from './assessments.js'
 import { assignmentRoutes } from './assignment.js'
 import { budgetRoutes } from './budget.js'
 import { chainRoutes } from './chain.js'
+import { demandTableRoutes } from './demands.js'
 import { deskRoutes } from './desk.js'
 import { digestRoutes } from './digests.js'
 import { duplicateRoutes } from './duplicates.js'
@@ -26,6 +27,7 @@ export function createStaffClient(options: ClientOptions) {
     ...indicatorRoutes(send),
     ...ingestRoutes(send),
     ...deskRoutes(send),
+    ...demandTableRoutes(send),
     ...digestRoutes(send),
     ...duplicateRoutes(send),
     ...assessmentRoutes(send),

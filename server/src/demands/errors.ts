@@ -43,6 +43,14 @@ export const DEMAND_ERRORS = {
       en: 'Reload and change it again; your words are still on the page.',
     },
   },
+  'demand.visit': {
+    status: 422,
+    message: {
+      zh: '走访登记要写明走访日期（不晚于今天）和口述人，由服务团队登记。',
+      en: 'A need told on a visit has its day, not one to come, and who told it; the service team writes it down.',
+    },
+    next: { zh: '补上日期和口述人。', en: 'Give the day and who told it.' },
+  },
   'demand.expired': {
     status: 422,
     message: { zh: '“何时要用”已经过去：{day}。', en: 'The day by which it is needed has passed: {day}.' },

@@ -33,7 +33,18 @@ export const DemandChannel = Type.Union([
 ])
 export type DemandChannel = Static<typeof DemandChannel>
 
-export const NewDemand = Type.Object({ content: DemandContent, channel: Type.Optional(DemandChannel) })
+/** When a member of the team was there, and who of the company told it. */
+export const DemandVisit = Type.Object({
+  on: Type.String({ format: 'date' }),
+  toldBy: Type.String({ minLength: 1, maxLength: 100 }),
+})
+export type DemandVisit = Static<typeof DemandVisit>
+
+export const NewDemand = Type.Object({
+  content: DemandContent,
+  channel: Type.Optional(DemandChannel),
+  visit: Type.Optional(DemandVisit),
+})
 export type NewDemand = Static<typeof NewDemand>
 
 export const SaveDemand = Type.Object({
@@ -89,6 +100,9 @@ export const DemandDetail = Type.Object({
   ...DemandItem.properties,
   content: Demand,
   disclosure: Type.Union([Type.Literal('redacted'), Type.Literal('whole')]),
+  channel: DemandChannel,
+  /** For its company and the team. */
+  visit: Nullable(DemandVisit),
   revision: Type.Integer(),
   quality: DemandClarity,
   /** What everybody else sees of it; only for those who see the whole. */

@@ -1,6 +1,6 @@
 import type { Demand, DemandAction, DemandState } from '@kehui/domain/cases'
 import type { Db } from '../database/pool.js'
-import type { DemandChannel } from './schema.js'
+import type { DemandChannel, DemandVisit } from './schema.js'
 
 export interface StoredDemand {
   readonly id: string
@@ -13,6 +13,9 @@ export interface StoredDemand {
   readonly clarity: number
   readonly revision: number
   readonly introductions: number
+  readonly channel: DemandChannel
+  readonly visitedOn: string | null
+  readonly toldBy: string | null
   readonly publishedAt: Date | null
   readonly updatedAt: Date
 }
@@ -25,19 +28,33 @@ export interface Written {
 }
 
 const COLUMNS = `d.id, d.subject_id AS "subjectId", s.name AS "subjectName", s.place, d.state, d.content, d.redacted,
-  d.clarity, d.revision, d.published_at AS "publishedAt", d.updated_at AS "updatedAt",
+  d.clarity, d.revision, d.channel, d.visited_on AS "visitedOn", d.told_by AS "toldBy", d.published_at AS "publishedAt", d.updated_at AS "updatedAt",
   (SELECT count(*)::int FROM introduction i WHERE i.region_id = d.region_id AND i.demand_id = d.id) AS introductions`
 const FROM = 'FROM demand d JOIN subject s ON s.id = d.subject_id'
 
 export async function insertDemand(
   db: Db,
   region: number,
-  given: Written & { readonly subjectId: string; readonly channel: DemandChannel },
+  given: Written & {
+    readonly subjectId: string
+    readonly channel: DemandChannel
+    readonly visit?: DemandVisit | null | undefined
+    readonly importId?: string
+  },
 ): Promise<string> {
   const { rows } = await db.query<{ id: string }>(
-    `INSERT INTO demand (region_id, subject_id, channel, content, redacted, clarity, needed_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [region, given.subjectId, given.channel, ...columnsOf(given)],
+    `INSERT INTO demand (region_id, subject_id, channel, content, redacted, clarity, needed_by, visited_on, told_by,
+       import_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+    [
+      region,
+      given.subjectId,
+      given.channel,
+      ...columnsOf(given),
+      given.visit?.on ?? null,
+      given.visit?.toldBy ?? null,
+      given.importId ?? null,
+    ],
   )
   if (!rows[0]) throw new Error('an insert returns its row')
   return rows[0].id

@@ -97,6 +97,8 @@ export async function demandDetail(
     ...item(demand, disclosure === 'whole'),
     content,
     disclosure,
+    channel: demand.channel,
+    visit: side && demand.visitedOn !== null ? { on: demand.visitedOn, toldBy: demand.toldBy ?? '' } : null,
     revision: demand.revision,
     quality: clarityView(clarityOf(content), lang),
     redacted: side ? demand.redacted : null,

@@ -6,15 +6,20 @@ import { findSubject } from '../registry/store.js'
 import { regionOf } from '../registry/store-region.js'
 import type { NewDemand, SaveDemand } from './schema.js'
 import { findDemand, insertDemand, insertDemandEvent, saveContent, type Written } from './store.js'
-import { type Looking, viewerOf } from './viewer.js'
+import { isBroker, type Looking, viewerOf } from './viewer.js'
 
 /** Begins a need of a company, as a draft; its id. */
 export async function createDemand(
-  { pool }: AppContext,
+  { pool, today }: AppContext,
   subject: string,
-  { content, channel = 'web' }: NewDemand,
+  given: NewDemand,
   { actor, as }: Looking,
 ): Promise<string> {
+  const { content, visit } = given
+  const channel = given.channel ?? (visit ? 'visit' : 'web')
+  const told = visit && isBroker(actor) && visit.on <= today() && visit.toldBy.trim() !== ''
+  // What somebody told on a visit is worth what can be asked again.
+  if ((channel === 'visit') !== (visit !== undefined) || (visit && !told)) throw new HttpError('demand.visit')
   return inTransaction(pool, async (db) => {
     const region = await regionOf(db)
     const owner = await findSubject(db, region, subject)
@@ -24,6 +29,7 @@ export async function createDemand(
       ...written(content, owner.name),
       subjectId: subject,
       channel,
+      visit: visit && { ...visit, toldBy: visit.toldBy.trim() },
     })
     await insertDemandEvent(db, region, id, {
       action: 'create',
@@ -71,7 +77,7 @@ export async function requireSide(db: Db, region: number, id: string, looking: L
 }
 
 /** What is matched is made with what is written: there is no moment at which they differ. */
-function written(content: Demand, owner: string): Written {
+export function written(content: Demand, owner: string): Written {
   return { content, redacted: redactDemand(content, namesOf(owner)), clarity: clarityOf(content).points }
 }
 

@@ -2,6 +2,7 @@ import { ASSESSMENT_ERRORS } from '../assessments/errors.js'
 import { ASSIGNMENT_ERRORS } from '../assignment/errors.js'
 import { BUDGET_ERRORS } from '../budget/errors.js'
 import { DEMAND_ERRORS } from '../demands/errors.js'
+import { DEMAND_TABLE_ERRORS } from '../demands/table/errors.js'
 import { DESK_ERRORS } from '../desk/errors.js'
 import { DIGEST_ERRORS } from '../digests/errors.js'
 import { DUPLICATE_ERRORS } from '../duplicates/errors.js'
@@ -32,6 +33,7 @@ export const ERRORS = {
   ...ASSIGNMENT_ERRORS,
   ...BUDGET_ERRORS,
   ...DEMAND_ERRORS,
+  ...DEMAND_TABLE_ERRORS,
   ...RUN_ERRORS,
   ...CHAIN_ERRORS,
   ...DESK_ERRORS,

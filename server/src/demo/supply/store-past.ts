@@ -9,10 +9,11 @@ export async function insertPastNeed(
   need: PastNeed & { readonly subjectId: string },
 ): Promise<string> {
   const { subjectId, state, channel, content, redacted, clarity, publishedAt } = need
+  const [speaker = ''] = content.contact.split(' ')
   const { rows } = await db.query<{ id: string }>(
     `INSERT INTO demand (region_id, subject_id, state, channel, content, redacted, clarity, needed_by, created_at,
-       updated_at, published_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9) RETURNING id`,
+       updated_at, published_at, visited_on, told_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9, $10, $11) RETURNING id`,
     [
       region,
       subjectId,
@@ -23,13 +24,15 @@ export async function insertPastNeed(
       clarity,
       content.neededBy,
       publishedAt,
+      channel === 'visit' ? publishedAt.slice(0, 10) : null,
+      channel === 'visit' ? speaker : null,
     ],
   )
   const id = rows[0]?.id ?? ''
   await db.query(
     `INSERT INTO demand_event (region_id, demand_id, action, by_name, by_role, at)
      VALUES ($1, $2, 'create', $3, 'manager', $4), ($1, $2, 'publish', $3, 'manager', $4)`,
-    [region, id, content.contact.split(' ')[0], publishedAt],
+    [region, id, speaker, publishedAt],
   )
   return id
 }
