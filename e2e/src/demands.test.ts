@@ -118,7 +118,22 @@ journey(
     await page.goto(address)
     await page.getByText('看到全部').waitFor()
     await settled(page)
-    expect([...complaints, ...provider.complaints]).toEqual([])
+
+    // What somebody told on a visit is written down for the company, and saved as it is written.
+    const team = await site.visit({ width: 390, role: 'service-team' })
+    await team.page.goto('/workbench/visit-need')
+    await team.page.getByLabel('走访的企业').fill('云川求解示例')
+    await team.page.locator('.items button').first().click()
+    await team.page.getByLabel('听谁说的').fill('生产部 刘主任（示例）')
+    await team.page.getByLabel('办理人姓名').fill('周舟（示例）')
+    await team.page.getByRole('button', { name: '开始记录' }).click()
+    await team.page.getByLabel('一句话说明需求').fill('设备老是停')
+    await team.page.getByText('已保存').waitFor()
+    await page.goto('/demands?mine=true')
+    await page.getByRole('link', { name: /设备老是停/ }).click()
+    await page.getByText(/走访时由生产部 刘主任（示例）口述/).waitFor()
+    expect([...complaints, ...provider.complaints, ...team.complaints]).toEqual([])
+    await team.close()
     await provider.close()
     await close()
   },

@@ -37,9 +37,40 @@ async function introduce(page: Page): Promise<void> {
   await page.getByText(/已发出，双方应在/).waitFor()
 }
 
+const TABLE = [
+  '企业名称,需求标题,具体是什么问题',
+  '云川临晖传感有限公司（示例）,看样：传感器温漂,零点温漂达到满量程的 2.2%',
+  '没有这家（示例）,看样：没有企业,问题',
+].join('\n')
+
 export const demandViews: readonly View[] = [
   pageView('demands', '/demands', { role: 'service-team' }),
   pageView('introductions', '/introductions', { role: 'service-team' }),
+  {
+    name: 'visit-need',
+    reader: { role: 'service-team' },
+    open: async (page) => {
+      await goTo(page, '/workbench/visit-need')
+      await page.getByLabel('走访的企业').fill('云川')
+      await page.locator('.items button').first().click()
+      await page.getByRole('button', { name: '开始记录' }).click()
+      await page.getByText('写明听谁说的').first().waitFor()
+    },
+  },
+  {
+    name: 'need-table',
+    reader: { role: 'service-team' },
+    open: async (page) => {
+      await goTo(page, '/workbench/need-table')
+      await page.getByLabel(/选择表格/).setInputFiles({
+        name: '看样需求.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(TABLE),
+      })
+      await page.getByRole('button', { name: '先看一看' }).click()
+      await page.getByText('1 行可以导入，1 行不能。').waitFor()
+    },
+  },
   { name: 'demand-new', open: write },
   {
     name: 'demand-terms',

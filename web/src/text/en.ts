@@ -24,6 +24,7 @@ import { library } from './en/library.js'
 import { matchingAudit } from './en/matching-audit.js'
 import { matrix } from './en/matrix.js'
 import { measure } from './en/measure.js'
+import { needChannels } from './en/need-channels.js'
 import { notices } from './en/notices.js'
 import { objectionCase } from './en/objection-case.js'
 import { objections } from './en/objections.js'
@@ -71,6 +72,7 @@ export const en: Messages = {
   ...matchingAudit,
   ...matrix,
   ...measure,
+  ...needChannels,
   ...notices,
   ...objections,
   ...objectionCase,

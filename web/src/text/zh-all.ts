@@ -20,6 +20,7 @@ import { leads } from './zh/leads.js'
 import { library } from './zh/library.js'
 import { matchingAudit } from './zh/matching-audit.js'
 import { matrix } from './zh/matrix.js'
+import { needChannels } from './zh/need-channels.js'
 import { notices } from './zh/notices.js'
 import { objectionCase } from './zh/objection-case.js'
 import { portrait } from './zh/portrait.js'
@@ -39,6 +40,7 @@ export const zhAll = {
   ...zh,
   ...follow,
   ...objectionCase,
+  ...needChannels,
   ...notices,
   ...assignment,
   ...budget,

@@ -129,9 +129,23 @@ const digest = createRoute({
   component: lazyRouteComponent(() => loaded(import('./digests/digest-page.js')), 'DigestPage'),
 })
 
+const visitNeed = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/visit-need',
+  component: lazyRouteComponent(() => loaded(import('./needs/visit-page.js')), 'VisitPage'),
+})
+
+const needTable = createRoute({
+  getParentRoute: () => root,
+  path: '/workbench/need-table',
+  component: lazyRouteComponent(() => loaded(import('./needs/table-page.js')), 'NeedTablePage'),
+})
+
 export const workbenchRoutes = [
   assignment,
   assignmentRound,
+  visitNeed,
+  needTable,
   digests,
   digest,
   webhooks,

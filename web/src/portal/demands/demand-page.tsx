@@ -76,6 +76,14 @@ const ACTIONS = [
   'reopen',
 ] as const
 
+/** How it came here; of a visit, when and who told it. */
+function Channel({ demand: { channel, visit } }: { readonly demand: DemandDetail }) {
+  const { t } = useText()
+  if (visit !== null) return <p>{t('demand.channel.visit', { date: visit.on, who: visit.toldBy })}</p>
+  if (channel === 'import' || channel === 'api') return <p>{t(`demand.channel.${channel}`)}</p>
+  return null
+}
+
 function Log({ demand }: { readonly demand: DemandDetail }) {
   const { t, lang } = useText()
   return (
@@ -96,6 +104,7 @@ function Log({ demand }: { readonly demand: DemandDetail }) {
                 </span>
               </p>
               {item.note && <p>{item.note}</p>}
+              {item.action === 'create' && <Channel demand={demand} />}
             </li>
           )
         })}

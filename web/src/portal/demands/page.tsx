@@ -167,6 +167,18 @@ export function DemandsPage() {
             {t('demands.no-company')}
           </Link>
         )}
+        {staff && (
+          <>
+            <Link to="/workbench/visit-need" className="button primary">
+              <Icon name="plus" />
+              {t('demands.visit')}
+            </Link>
+            <Link to="/workbench/need-table" className="button">
+              <Icon name="upload" />
+              {t('demands.table')}
+            </Link>
+          </>
+        )}
         <Link to="/introductions" className="button">
           {t('introductions.title')}
         </Link>

@@ -3,6 +3,7 @@ import '../../text/area/desk.js'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { MessageKey } from '../../text/messages.js'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
 import { Icon } from '../../ui/icon.js'
@@ -21,7 +22,13 @@ function useSettled(text: string): string {
 }
 
 /** Finds while one types; the arrow keys go through what was found, Enter takes it. */
-export function CompanyFinder({ onChoose }: { readonly onChoose: (id: string) => void }) {
+export function CompanyFinder({
+  label = 'desk.query',
+  onChoose,
+}: {
+  readonly label?: MessageKey
+  readonly onChoose: (id: string, name: string) => void
+}) {
   const { t } = useText()
   const id = useId()
   const [query, setQuery] = useState('')
@@ -52,11 +59,11 @@ export function CompanyFinder({ onChoose }: { readonly onChoose: (id: string) =>
         className="field"
         onSubmit={(event) => {
           event.preventDefault()
-          if (first && items.length === 1) onChoose(first.id)
+          if (first && items.length === 1) onChoose(first.id, first.name)
           else list.current?.querySelector('button')?.focus()
         }}
       >
-        <label htmlFor={id}>{t('desk.query')}</label>
+        <label htmlFor={id}>{t(label)}</label>
         <span className="hint" id={`${id}-hint`}>
           {t('desk.query.hint')}
         </span>
@@ -90,7 +97,11 @@ export function CompanyFinder({ onChoose }: { readonly onChoose: (id: string) =>
       <ul ref={list} className="items" aria-label={t('desk.results')}>
         {items.map((company) => (
           <li key={company.id}>
-            <button type="button" className="item wide-item" onClick={() => onChoose(company.id)}>
+            <button
+              type="button"
+              className="item wide-item"
+              onClick={() => onChoose(company.id, company.name)}
+            >
               <span className="item-body">
                 <span className="item-title">{company.name}</span>
                 <span className="item-row muted small">

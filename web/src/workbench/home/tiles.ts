@@ -2,6 +2,7 @@ import '../../text/area/notices.js'
 import '../../text/area/leads.js'
 import '../../text/area/reports.js'
 import '../../text/area/resources.js'
+import '../../text/area/need-channels.js'
 
 import '../../text/area/workbench.js'
 
@@ -74,6 +75,22 @@ export const TILES: readonly Tile[] = [
     title: 'assignment.title',
     text: 'assignment.tile',
     link: linkOptions({ to: '/workbench/assignment' }),
+    roles: STAFF,
+  },
+  {
+    key: 'visit-need',
+    icon: 'plus',
+    title: 'visit.title',
+    text: 'visit.tile',
+    link: linkOptions({ to: '/workbench/visit-need' }),
+    roles: STAFF,
+  },
+  {
+    key: 'need-table',
+    icon: 'upload',
+    title: 'need-table.title',
+    text: 'need-table.tile',
+    link: linkOptions({ to: '/workbench/need-table' }),
     roles: STAFF,
   },
   {

@@ -1,0 +1,4 @@
+import { needChannels } from '../zh/need-channels.js'
+import { addArea } from '../zh-table.js'
+
+addArea(needChannels)
