@@ -92,6 +92,31 @@ describe('a policy sentence as a programme', () => {
     expect(draft.pay).toMatchObject({ of: '30 万元', atMost: false })
   })
 
+  test('several titles: it is for each of them', () => {
+    for (const and of ['和', '、', '或', '以及']) {
+      const { draft } = read(`对高新技术企业${and}科技型中小企业给予20万元奖励。`)
+      expect(draft.needs.map(({ condition }) => condition)).toEqual(['高新技术企业 or 科技型中小企业'])
+    }
+    const { draft } = read('对高新技术企业和规上企业给予20万元奖励。')
+    expect(draft.needs.map(({ condition }) => condition)).toEqual([null])
+  })
+
+  test('nobody qualifies for certain where it is not said for whom, or who is chosen', () => {
+    const { draft: nobody } = read('开展贡献度评价，给予最高3000万元奖补。')
+    expect(nobody.needs.map(({ condition }) => condition)).toEqual([null])
+    expect(nobody.unread.map(({ why }) => why)).toContain('audience')
+    const { text, draft: some } = read('对高新技术企业，择优给予最高30万元奖补。')
+    const [title, chosen] = some.needs
+    expect([title?.condition, chosen?.condition, chosen?.text]).toEqual(['高新技术企业', null, '择优'])
+    expect([...text].slice(chosen?.start, chosen?.end).join('')).toBe('择优')
+  })
+
+  test('so much of something that no fact is, is no amount', () => {
+    const { draft } = read('对高新技术企业租用厂房的，每平方米补贴100元。')
+    expect(draft.pay).toBeNull()
+    expect(draft.unread.map(({ why, text }) => `${why} ${text}`)).toContain('base 100元')
+  })
+
   test('a figure of whom it is for is no payment', () => {
     const { draft } = read('对年销售收入超过5000万元的高新技术企业给予20万元奖励。')
     expect(draft).toMatchObject({ pay: { of: '20 万元' }, unread: [] })

@@ -65,8 +65,14 @@ export function readDraft(policy: Policy, facts: Iterable<NamedFact>): Draft {
   const clauseOf = (span: Span) =>
     clauses.find(({ start, end }) => start <= span.start && end >= span.end) ?? span
   const { pay, unread } = payOf(policy, vocabulary)
-  const held = new Map(deciding.map(clauseOf).map((span) => [span.start, span]))
-  const all = [...needs, ...[...held.values()].map((span) => ({ ...span, condition: null }))]
+  const chosen = choiceIn(policy.sentence)
+  const all = withOpen(needs, [
+    ...deciding.map(clauseOf),
+    // Who is chosen among those who may be, no condition says.
+    ...(chosen ? [chosen] : []),
+    // For whom it is nobody has said: then nobody qualifies for certain.
+    ...(audience === null && needs.length === 0 ? [policy.beneficiary ?? policy.sentence] : []),
+  ])
   return {
     policy,
     audience: audience ?? 'enterprise',
@@ -89,6 +95,20 @@ export function readDraft(policy: Policy, facts: Iterable<NamedFact>): Draft {
   }
 }
 
+/** Spans that hold the verdict open beside the needs; none of them twice. */
+function withOpen(needs: readonly Need[], spans: readonly Span[]): Need[] {
+  const all = [...needs]
+  for (const span of spans)
+    if (!all.some(({ start, end }) => start < span.end && span.start < end))
+      all.push({ ...span, condition: null })
+  return all
+}
+
+function choiceIn(sentence: Span): Span | null {
+  const at = sentence.text.search(/择\s*优/)
+  return at < 0 ? null : partOf(sentence, at, at + (/择\s*优/.exec(sentence.text)?.[0].length ?? 0))
+}
+
 function audienceOf({ beneficiary }: Policy): Audience | null {
   if (!beneficiary) return null
   const said = plain(beneficiary.text)
@@ -97,7 +117,7 @@ function audienceOf({ beneficiary }: Policy): Audience | null {
 
 /** `首次获得贷款的科技型中小企业`: attributes and what they are of, each a condition of its own. */
 function needsOf({ beneficiary, conditions }: Policy, facts: Vocabulary): Need[] {
-  const parts = beneficiary ? cut(beneficiary, /[的、且]/) : []
+  const parts = beneficiary ? cut(beneficiary, /[的且]/).map(withoutMark) : []
   const own = parts.flatMap((part, i) =>
     i === parts.length - 1 ? headNeeds(part, facts) : [needOf(part, facts)],
   )
@@ -114,7 +134,7 @@ const needOf = (span: Span, facts: Vocabulary): Need => ({
 function headNeeds(head: Span, facts: Vocabulary): Need[] {
   const said = plain(head.text)
   if (WHOEVER.test(said)) return []
-  const whole = needOf(head, facts)
+  const whole = { ...head, condition: conditionIn(head.text, facts) ?? anyOf(said, facts) }
   if (whole.condition !== null) return [whole]
   const when = WHEN.exec(head.text)?.[1]
   const rest = when && partOf(head, when.length)
@@ -123,6 +143,19 @@ function headNeeds(head: Span, facts: Vocabulary): Need[] {
     { ...partOf(head, 0, when.length), condition: null },
     ...(WHOEVER.test(plain(rest.text)) ? [] : [needOf(rest, facts)]),
   ]
+}
+
+/** `高新技术企业和科技型中小企业`: it is for each of them. */
+function anyOf(said: string, facts: Vocabulary): string | null {
+  const names = said.split(/、|和|或者?|以及|及/).map((name) => factNamed(name, facts))
+  const known = names.flatMap((fact) => (fact?.type === 'yes-no' ? [fact.name] : []))
+  return names.length > 1 && known.length === names.length ? known.join(' or ') : null
+}
+
+/** `的、` between two attributes. */
+function withoutMark(span: Span): Span {
+  const mark = /^[\s、]*/.exec(span.text)?.[0].length ?? 0
+  return mark === 0 ? span : partOf(span, mark)
 }
 
 function partOf(span: Span, from: number, to = span.text.length): Span {
@@ -139,6 +172,8 @@ function payOf(policy: Policy, facts: Vocabulary): { pay: Draft['pay']; unread: 
   const more = (spans: readonly Span[], why: UnreadWhy = 'more') => spans.map((span) => ({ ...span, why }))
   const others = [...rates.slice(1), ...caps.slice(1)]
   const base = rate?.of ? factNamed(rate.of, facts) : null
+  // `每平方米补贴100元` is so much of something that no fact is.
+  const isPerUnit = policy.unread.some(({ text }) => /^\s*每/.test(text))
   const upTo = cap ? { of: cap.value, from: cap, atMost: true } : null
   if (rate && base?.type === 'quantity' && base.dimension === 'CNY')
     return {
@@ -147,6 +182,7 @@ function payOf(policy: Policy, facts: Vocabulary): { pay: Draft['pay']; unread: 
     }
   if (rate) return { pay: upTo, unread: [...more([rate], 'base'), ...more([...others, ...amounts])] }
   if (!amount) return { pay: upTo, unread: more(others) }
+  if (isPerUnit) return { pay: upTo, unread: [...more(amounts, 'base'), ...more(others)] }
   return {
     pay: { of: amount.value, from: amount, atMost: false },
     unread: more([...others, ...amounts.slice(1)]),
