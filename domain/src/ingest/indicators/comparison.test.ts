@@ -131,6 +131,11 @@ describe('what fits once rounding, bounds and bases are allowed for', () => {
       'values-differ',
     ])
   })
+  test('two values that many reports repeat are told once', () => {
+    const one = '2023年，技术合同成交额12亿元。'
+    const other = '2023年，技术合同成交额15亿元。'
+    expect(kinds(one, other, one, other, one)).toEqual(['values-differ'])
+  })
   test('a growth of a value that is only bounded from below', () => {
     const text = (now: string) => `2022年，孵化器数10家。2023年，孵化器数${now}家，同比增长50%。`
     expect(kinds(text('12余'))).toEqual([])

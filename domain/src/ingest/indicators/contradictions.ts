@@ -110,19 +110,24 @@ const isValue = ({ kind }: KeptFact) => kind === 'count' || kind === 'amount'
 /** One indicator of one place and period with two values, neither of them a bound, nor one the other one rounded. */
 function differing(group: readonly KeptFact[]): Contradiction[] {
   const exact = group.filter((fact) => isValue(fact) && fact.comparison === null)
-  return exact.flatMap((a, i): Contradiction[] => {
-    const b = exact.slice(i + 1).find((o) => isOther(a, o))
-    return b
-      ? [{ kind: 'values-differ', facts: [a.id, b.id], detail: { expected: a.value, found: b.value } }]
-      : []
+  const times = grouped(exact, ({ period, unit }) => `${plainPeriod(period)} ${unit}`)
+  return [...times.values()].flatMap((facts) => {
+    // What many reports repeat is told once.
+    const distinct = [...grouped(facts, ({ value, valueText }) => `${value} ${valueText}`).values()]
+    const values = distinct.flatMap(([fact]) => (fact ? [{ fact, interval: intervalOf(fact) }] : []))
+    return values.flatMap(({ fact: a, interval }, i): Contradiction[] => {
+      const b = values
+        .slice(i + 1)
+        .find((one) => isApart(a, one.fact) && gapBetween(interval, one.interval).n > 0n)?.fact
+      return b
+        ? [{ kind: 'values-differ', facts: [a.id, b.id], detail: { expected: a.value, found: b.value } }]
+        : []
+    })
   })
 }
 
-function isOther(a: KeptFact, b: KeptFact): boolean {
-  if (plainPeriod(a.period) !== plainPeriod(b.period) || a.unit !== b.unit) return false
-  if (a.start === b.start && a.source === b.source) return false
-  return gapBetween(intervalOf(a), intervalOf(b)).n > 0n
-}
+/** Not said in one sentence, which may count two things. */
+const isApart = (a: KeptFact, b: KeptFact) => a.start !== b.start || a.source !== b.source
 
 /** A growth that the values of the year and of the year before do not bear out. */
 function growthBeyondValues(group: readonly KeptFact[]): Contradiction[] {

@@ -4,6 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { useText } from '../../text/use-text.js'
 import { figureWords, signed } from './words.js'
 
+/** More would fill the cell; the workbook has them all. */
+const MOST_OTHERS = 4
+
 /** A value that leads to its sentence, with what is to be known of it. */
 export function Figure({
   figure,
@@ -15,6 +18,11 @@ export function Figure({
   readonly others?: readonly IndicatorFigure[]
 }) {
   const { t, lang } = useText()
+  // What other reports repeat is said once.
+  const shown = figureWords(figure, lang)
+  const different = [...new Set(others.map((other) => figureWords(other, lang)))].filter(
+    (one) => one !== shown,
+  )
   return (
     <span className="indicator-figure">
       <Link
@@ -32,10 +40,10 @@ export function Figure({
           {figure.op !== null && <span className="tag moot">{t('compare.loose')}</span>}
         </span>
       )}
-      {others.length > 0 && (
+      {different.length > 0 && (
         <span className="muted small">
           {t('compare.several', {
-            values: others.map((other) => figureWords(other, lang)).join(t('common.comma')),
+            values: different.slice(0, MOST_OTHERS).join(t('common.comma')),
           })}
         </span>
       )}
