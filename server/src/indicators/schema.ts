@@ -74,6 +74,7 @@ export const IndicatorComparison = Type.Object({
   places: Type.Array(
     Type.Object({
       place: text,
+      level: Type.Union([Type.Literal('province'), Type.Literal('city')]),
       cells: Type.Array(
         Type.Object({
           period: Nullable(text),
@@ -86,6 +87,9 @@ export const IndicatorComparison = Type.Object({
       ),
     }),
   ),
+  alone: Type.Array(IndicatorFigure, {
+    description: 'Growth and ranks that reports state without the value',
+  }),
   subjects: Type.Array(text),
   contradictions: Type.Array(IndicatorContradiction),
 })

@@ -42,7 +42,12 @@ export function comparisonView(compared: Compared): Omit<IndicatorComparison, 'c
     spans: [...spans],
     span,
     periods: [...periods],
-    places: compared.places.map(({ place, cells }) => ({ place, cells: cells.map(cellView) })),
+    places: compared.places.map(({ place, region, cells }) => ({
+      place,
+      level: region.city === null ? 'province' : 'city',
+      cells: cells.map(cellView),
+    })),
+    alone: compared.alone.map(figureView),
     subjects: [...subjects],
   }
 }

@@ -78,6 +78,21 @@ describe('one indicator across places and periods', () => {
     expect(compared(facts).places.map(({ cells }) => cells[0]?.rank)).toEqual([1, 1, 3])
   })
 
+  test('provinces are ranked among provinces, cities among cities', () => {
+    const facts = ['湖南省', '江西省', '湖北黄冈', '安徽池州'].flatMap((place, i) =>
+      kept(`${place}：示例\n2023年，技术合同成交额${9 - i}0亿元。\n`, `${i}.txt`),
+    )
+    expect(compared(facts).places.map(({ cells }) => cells[0]?.rank)).toEqual([1, 2, 1, 2])
+  })
+
+  test('a growth whose value nobody states is not lost', () => {
+    const facts = kept('湖南株洲：示例\n2023年，技术合同成交额同比增长20%。\n')
+    const { places, alone } = compared(facts)
+    expect(places).toEqual([])
+    expect(alone.map(({ value }) => value)).toEqual(['20'])
+    expect(compared(kept(ZHUZHOU)).alone).toEqual([])
+  })
+
   test('what a person checked goes before what was only read, and the rest stands beside it', () => {
     const [first] = kept('湖南株洲：示例\n2023年，技术合同成交额12亿元。\n')
     const [second] = kept('湖南株洲：示例\n2023年，技术合同成交额13亿元。\n', 'b.txt')

@@ -29,7 +29,7 @@ export interface ComparedCell {
   readonly figure: KeptFact
   /** Other figures of the same place and period. */
   readonly others: readonly KeptFact[]
-  /** Among the places that have a figure for the period; equal values share a rank. */
+  /** Among provinces or among cities that have a figure for the period; equal values share a rank. */
   readonly rank: number
   readonly growth: ComparedGrowth | null
   /** The rank that a report states, wherever it is counted. */
@@ -52,6 +52,8 @@ export interface IndicatorComparison {
   readonly periods: readonly (string | null)[]
   /** Those with most periods first, then the larger. */
   readonly places: readonly ComparedPlace[]
+  /** Growth and ranks that reports state of a place and period without its value. */
+  readonly alone: readonly KeptFact[]
   /** Words of reports that mean this indicator. */
   readonly subjects: readonly string[]
 }
@@ -79,8 +81,16 @@ export function compareIndicator(
     span,
     periods: [...new Set(shown.map(({ period }) => plainPeriod(period)))].sort(comparePeriods),
     places: placesOf(shown, own),
+    alone: withoutValue(own, values),
     subjects: counted(own, ({ subject }) => subject).map(([subject]) => subject),
   }
+}
+
+function withoutValue(own: readonly KeptFact[], values: readonly KeptFact[]): KeptFact[] {
+  const known = new Set(values.map(placeAndTime))
+  return own.filter(
+    (fact) => (fact.kind === 'growth' || fact.kind === 'rank') && !known.has(placeAndTime(fact)),
+  )
 }
 
 function counted(facts: readonly KeptFact[], keyOf: (fact: KeptFact) => string): [string, number][] {
@@ -127,7 +137,9 @@ function isBetter(a: KeptFact, b: KeptFact): boolean {
 
 function ranksOf(facts: readonly KeptFact[]): Map<KeptFact, number> {
   const ranks = new Map<KeptFact, number>()
-  for (const group of grouped(facts, ({ period }) => `${plainPeriod(period)}`).values()) {
+  // A province is no match for a city.
+  const level = ({ region, period }: KeptFact) => `${plainPeriod(period)} ${region.city === null}`
+  for (const group of grouped(facts, level).values()) {
     const sorted = group.sort((a, b) => compare(numberOf(b.value), numberOf(a.value)))
     for (const [i, fact] of sorted.entries()) {
       const above = sorted[i - 1]

@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.js'
 import { usePageTitle } from '../../ui/page-title.js'
 import { PartFailure } from '../../ui/part-failure.js'
 import { staffApi } from '../../ui/staff-api.js'
+import { Alone } from './alone.js'
 import { Contradictions } from './contradictions.js'
 import { Controls } from './controls.js'
 import { Growth } from './growth.js'
@@ -85,6 +86,7 @@ function Found({ found }: { readonly found: IndicatorComparison }) {
           <Ranks found={found} />
         </>
       )}
+      <Alone figures={found.alone} />
       <Contradictions id="wrong" found={contradictions} total={contradictions.length} />
     </>
   )

@@ -6,6 +6,7 @@ import { useText } from '../../text/use-text.js'
 import { TableScroll } from '../../ui/table-scroll.js'
 import { Choice } from './controls.js'
 import { Figure } from './figure.js'
+import { type IndicatorSearch, LEVELS } from './search.js'
 import { periodWords } from './words.js'
 
 const route = getRouteApi('/cockpit/indicators')
@@ -17,8 +18,13 @@ export function Ranks({ found: { periods, places } }: { readonly found: Indicato
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const [all, setAll] = useState(false)
+  const change = (more: Partial<IndicatorSearch>) =>
+    void navigate({ search: { ...search, ...more }, resetScroll: false, replace: true })
   const period = periods.find((one) => one === search.period) ?? periods.at(-1) ?? null
+  const levels = LEVELS.filter((one) => places.some(({ level }) => level === one))
+  const level = levels.find((one) => one === search.level) ?? levels[0]
   const rows = places
+    .filter((one) => one.level === level)
     .flatMap(({ place, cells }) =>
       cells.flatMap((cell) => (cell.period === period ? [{ place, ...cell }] : [])),
     )
@@ -27,21 +33,29 @@ export function Ranks({ found: { periods, places } }: { readonly found: Indicato
   return (
     <section className="card stack" aria-labelledby="ranks-title">
       <h2 id="ranks-title">{t('compare.rank')}</h2>
-      {periods.length > 1 && (
-        <Choice
-          label={t('compare.rank.period')}
-          value={period ?? ''}
-          options={periods.map((one) => [one ?? '', periodWords(one, t)])}
-          onChange={(next) =>
-            navigate({ search: { ...search, period: next }, resetScroll: false, replace: true })
-          }
-        />
-      )}
+      <div className="indicator-controls">
+        {levels.length > 1 && (
+          <Choice
+            label={t('compare.rank.level')}
+            value={level ?? ''}
+            options={levels.map((one) => [one, t(`compare.level.${one}`)])}
+            onChange={(next) => change({ level: LEVELS.find((one) => one === next) })}
+          />
+        )}
+        {periods.length > 1 && (
+          <Choice
+            label={t('compare.rank.period')}
+            value={period ?? ''}
+            options={periods.map((one) => [one ?? '', periodWords(one, t)])}
+            onChange={(next) => change({ period: next })}
+          />
+        )}
+      </div>
       <p className="muted">
         {t('compare.rank.count', { period: periodWords(period, t), count: rows.length })}
       </p>
       <TableScroll>
-        <table className="table">
+        <table className="table indicator-ranks">
           <thead>
             <tr>
               <th scope="col" className="number">

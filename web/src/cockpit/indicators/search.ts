@@ -6,6 +6,8 @@ export type Shape = (typeof SHAPES)[number]
 /** More lines than this cannot be told apart. */
 export const MOST_PLACES = 8
 
+export const LEVELS = ['city', 'province'] as const
+
 /** What is looked at, as the address keeps it; all indicators where it names none. */
 export interface IndicatorSearch {
   readonly q?: string | undefined
@@ -16,6 +18,7 @@ export interface IndicatorSearch {
   readonly place?: readonly string[] | undefined
   /** The period whose ranks are shown. */
   readonly period?: string | undefined
+  readonly level?: (typeof LEVELS)[number] | undefined
   readonly shape?: Shape | undefined
 }
 
@@ -31,6 +34,7 @@ export function readIndicatorSearch(search: Readonly<Record<string, unknown>>): 
     place: place.length > 0 ? place : undefined,
     // A year that stands alone is read as a number.
     period: typeof search.period === 'number' ? String(search.period) : textOf(search.period),
+    level: LEVELS.find((level) => level === search.level),
     shape: SHAPES.find((shape) => shape === search.shape),
   }
 }
