@@ -1,4 +1,5 @@
 import '../../text/area/assignment.js'
+import '../../text/area/workbench.js'
 import type { FoundMembers, RoundView } from '@kehui/server/client'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'

@@ -1,4 +1,5 @@
 import '../../text/area/assignment.js'
+import '../../text/area/workbench.js'
 import type { RoundView } from '@kehui/server/client'
 import { useText } from '../../text/use-text.js'
 import { localTime } from '../../ui/local-time.js'
