@@ -24,6 +24,8 @@ export interface ArticleEvents {
   opened(article: OpenArticle): void
   /** A paragraph of the article's text; `lead` before its first measure. */
   paragraph(article: OpenArticle, paragraph: Paragraph, lead: boolean): void
+  /** A line above a part of the text: its figures count where the text does not repeat them. */
+  heading(article: OpenArticle, heading: Paragraph): void
   closed(article: OpenArticle, read: Article | null): void
 }
 
@@ -45,6 +47,7 @@ export function readArticles(events: ArticleEvents): ArticleReader {
     } else if (paragraph.heading) {
       state.measures.subheading(paragraph)
       extend(state, paragraph)
+      events.heading(state.open, paragraph)
     } else {
       body(state, paragraph, events)
     }

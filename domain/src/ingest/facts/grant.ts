@@ -10,7 +10,7 @@ const TOLD_BEHIND = new RegExp(`^(?:的|以内的?|标准)?[^，。；、\\d]{0,
 const PROMISE = /给予|最高|不超过|按|可获|发放|一次性|分别/
 const PAST = /已(?:经)?(?:给予|兑现|发放|拨付)|共?(?:兑现|拨付|落实)|累计|共(?:有|计)?(?:发放|给予)|使用/
 /** A share of money that something is paid by: `按首笔贷款额的10%`. */
-const BY = /(?:按|以)[^，。；]{2,40}$/
+const BY = /(?:按|以)[^，。；]{0,40}$/
 
 /** Whether a figure is what a rule promises. */
 function isGrant(quantity: Quantity, around: Surroundings): boolean {
@@ -28,6 +28,8 @@ function isGrant(quantity: Quantity, around: Surroundings): boolean {
 
 const TO =
   /对(?!接|口|外|标|于)([^，。；：]{2,60}?)(?:，|可?按|分别|再|一次性|每[年家户个人项]|最高|不超过|可?给予|予以|择优|$)/g
+/** `考核优秀的给予每人3000元`. */
+const THOSE_HERE = /([^，。；：、]{2,20})的(?:再)?(?:给予|予以|奖励|补助|补贴)[^，。；]*$/
 const THOSE = /([^，。；：]{3,40})的，(?:[^，。；]{0,12}，)?[^，。；]*$/
 const PER = /单个[^，。；最按不给每]{1,4}|单户|单家|每(?:户企业|个项目|家企业|[家个项户人户站名篇件])/
 const LONGEST = 16
@@ -38,7 +40,14 @@ export function grantSubject(quantity: Quantity, around: Surroundings): string |
   if (!isGrant(quantity, around)) return null
   const whom = whomOf(around)
   const per = PER.exec(lastClauses(around.part.before))?.[0] ?? ''
-  return `${whom}${whom.includes(per) ? '' : per}${whatOf(quantity, around)}${endingOf(quantity)}`
+  return joined(joined(whom, whom.includes(per) ? '' : per), whatOf(quantity, around)) + endingOf(quantity)
+}
+
+/** `每个项目` and `项目支持` make `每个项目支持`. */
+function joined(a: string, b: string): string {
+  for (let n = Math.min(a.length, b.length); n > 1; n -= 1)
+    if (a.endsWith(b.slice(0, n))) return a + b.slice(n)
+  return a + b
 }
 
 function endingOf({ unitClass, bound }: Quantity): string {
@@ -59,12 +68,12 @@ function whomOf(around: Surroundings): string {
   const before = around.part.before
   const to = [...before.matchAll(TO)].at(-1)?.[1]
   if (to !== undefined) return named(to, around)
-  const those = THOSE.exec(before)?.[1]
+  const those = (THOSE_HERE.exec(before) ?? THOSE.exec(before))?.[1]
   if (those !== undefined) return named(those.replace(/^对/, ''), around)
   const policy = tidy(around.clauseBefore || (before.split(/[，。：]/).at(-2) ?? ''))
-    .replace(/^(?:开展|支持|鼓励|按照?)/, '')
+    .replace(/^(?:开展|支持|鼓励|按照?|设立|建立|实施|出台|推行|落实)/, '')
     .replace(/实际[^，]{0,4}情况$/, '')
-  if (!/^(?:给予|最高|不超过|其中)|[\d%]/.test(policy) && policy.length <= 30) return named(policy, around)
+  if (!/^(?:给予|最高|不超过|其中)|[\d%“”]/.test(policy) && policy.length <= 30) return named(policy, around)
   return /(?:按|以)([^，。；\d]{2,14}?)的?$/.exec(around.before)?.[1] ?? ''
 }
 
@@ -79,7 +88,7 @@ function named(whom: string, { place, before }: Surroundings): string {
 }
 
 const OWN = new RegExp(
-  `([^，。；、的对按达\\d]{0,6}?${GRANT})(?:标准|金额|额度|比例|总额)?(?:为|最高|可达|不超过)?`,
+  `([^，。；、的对按达元\\d]{0,6}?${GRANT})(?:标准|金额|额度|比例|总额)?(?:为|最高|可达|不超过)?`,
   'g',
 )
 

@@ -2,7 +2,8 @@ import type { Op } from '../quantities/compare.js'
 import type { Kind, Quantity } from '../quantities/quantity.js'
 import type { Comparison } from './fact.js'
 
-const CHANGE = '增长|增速|增幅|增加|提高|提升|上升|上涨|增|升|下降|减少|降低|回落|压减|压缩|缩减|降|减'
+const CHANGE =
+  '增产|增收|减产|节本|降本|增长|增速|增幅|增加|提高|提升|上升|上涨|增|升|下降|减少|降低|回落|压减|压缩|缩减|降|减'
 const GROWTH = new RegExp(
   `(?:(同比|环比|比上年|较上年|比去年|较去年|年均|较[^，。；]{1,12}?|比[^，。；]{1,12}?)[^，。；、]{0,4})?(${CHANGE})(?:了|约|近|超过|超|达到?|为|率为|率达|率)?$|(同比|环比)([+-])$`,
 )

@@ -27,6 +27,7 @@ interface State {
   dated: boolean
   /** `2024年重点抓好以下工作：` holds for the points that follow. */
   named: string | null
+  readonly headings: Paragraph[]
 }
 
 /** Reads a bulletin as its text arrives: nothing is held but the article's lead and the paragraph at hand. */
@@ -45,7 +46,7 @@ export function readBulletin(events: BulletinEvents): BulletinReader {
       lead: null,
     }
     years.fresh = true
-    return { reading, labels: new Set(), figures: new Set(), dated: false, named: null }
+    return { reading, labels: new Set(), figures: new Set(), dated: false, named: null, headings: [] }
   }
   const reader = readArticles({
     opened(article) {
@@ -55,7 +56,12 @@ export function readBulletin(events: BulletinEvents): BulletinReader {
       if (!state.dated && article.title) dateByTitle(article.title, state)
       readParagraph(paragraph, lead, state, (fact) => events.fact(fact, article.title?.title ?? null))
     },
+    heading(_, heading) {
+      if (/\d/.test(heading.text) && state.headings.length < 200) state.headings.push(heading)
+    },
     closed(article, read) {
+      for (const heading of state.headings)
+        for (const fact of titleFacts(heading, state)) events.fact(fact, article.title?.title ?? null)
       if (!read || !article.title) return
       for (const fact of titleFacts(article.title, state)) events.fact(fact, read.title)
       events.article(read)
@@ -104,7 +110,7 @@ function readParagraph(paragraph: Paragraph, lead: boolean, state: State, take: 
   }
 }
 
-/** Figures of a title that its text does not repeat. */
+/** Figures of a title or a subheading that the text does not repeat. */
 function titleFacts(title: Paragraph, state: State): Fact[] {
   const { facts } = readSentence(
     title,

@@ -43,8 +43,9 @@ const TIMED = /([^，。；将把]{2,10}(?:时限|时间|周期|期限))/
 export function durationSubject(quantity: Quantity, around: Surroundings, memory: Memory): string {
   const before = tidy(around.before)
   const behind = /^[，。；、]/.test(around.behind) ? '' : around.behind
+  if (/^的[^，。；、]{2,}/.test(behind)) return recalled(`${behind.slice(1)}期限`, memory)
   const timed = before === '' ? TIMED.exec(around.clauseBefore)?.[1] : undefined
-  if (timed !== undefined) return named(timed, memory)
+  if (timed !== undefined) return recalled(timed, memory)
   const years = `${quantity.unit.replace(/^个/, '')}数`
   if (
     /^(?:由|从|最长|最短|缩短|压缩|延长|提前|增加|减少)?(?:至|到)?$/.test(before) &&
@@ -81,12 +82,11 @@ export function shareSubject(quantity: Quantity, kind: Kind, around: Surrounding
   const own = tidy(around.before)
   if (RISES.test(around.behind) && own !== '') {
     memory.base = own
-    memory.subject = own
-    return own
+    return recalled(own, memory)
   }
   if (quantity.unitClass === 'times') return timesSubject(own, memory)
   if (/^(?:[、，（]|提升|提高|增长|增加|上升|下降|降低|降|升|扩大|缩小|至|到)*$/.test(around.before))
-    return around.labelled ? named(around.label, memory) : memory.base
+    return around.labelled ? recalled(around.label, memory) : memory.base
   const before = around.before
     .replace(/^[、，（]?(?:其中)?/, '')
     .replace(/(?:约为|为|达到?|近|约|超过?|突破|均为|至|分别为)+$/, '')
@@ -100,10 +100,10 @@ export function shareSubject(quantity: Quantity, kind: Kind, around: Surrounding
   if (behind !== '' && kind !== 'threshold') return `${behind}比重`
   if (own === '' || /^(?:占比|比重|比例)$/.test(own)) return `${memory.base}${own || '比重'}`
   if ((around.bracketed && own.length <= 4) || /^增长率$/.test(own)) return `${memory.base}${own}`
-  return named(own, memory)
+  return recalled(own, memory)
 }
 
-function named(subject: string, memory: Memory): string {
+function recalled(subject: string, memory: Memory): string {
   memory.subject = subject
   memory.recent.push(subject)
   return subject

@@ -47,7 +47,8 @@ function countSubject(quantity: Quantity, around: Surroundings, memory: Memory):
       ? { base: withoutVerb(tidy(before)).base, verb: '', subject: cut.noun + withoutVerb(tidy(before)).base }
       : cut.noun !== ''
         ? nounBehind(quantity, before, cut, around)
-        : namedBefore(quantity, before, around, memory))
+        : (peopleWho(quantity, before, cut.predicate, around) ??
+          namedBefore(quantity, before, around, memory)))
   const levelled = LEVEL.test(around.label) && !/^(?:国家|[省市县区院校])级/.test(read.subject)
   const level = levelled ? around.label : ''
   const subject = `${level}${read.subject}`
@@ -95,6 +96,18 @@ function calledBehind(
   if (measured === undefined || around.bracketed || !/平方米|亩|公顷|平方公里/.test(quantity.unit))
     return null
   return { base: measured, verb: '', subject: `${measured}面积` }
+}
+
+/** `共有128人获评优秀`: people are named by what they did. */
+function peopleWho(
+  { unitClass }: Quantity,
+  before: string,
+  predicate: string,
+  { ahead }: Surroundings,
+): Reading | null {
+  if (unitClass !== 'people' || tidy(before) !== '') return null
+  const said = predicateOf(predicate, ahead)
+  return said === '' ? null : { base: said, verb: '', subject: said }
 }
 
 function nounBehind(
@@ -145,16 +158,19 @@ function completed(subject: string, base: string, told: Told): string {
   if (/^(?:最高|平均|人均|户均|亩均)./.test(subject) && subject.length <= 8 && subject.length > 2)
     return topicOf(around) + subject
   if (memory.base === '') return subject
-  if (/^(?:人均|户均|亩均|平均|单[价产])$/.test(subject)) return subject + memory.base
+  if (/^(?:人均|户均|亩均|平均|单[价产])$/.test(subject)) return subject + memory.subject
   const whole = memory.base.replace(/^(?:国家|[省市区县]|自治区|盟市){1,2}级(?:以上)?/, '')
   if (/等奖$|^[金银铜]奖$/.test(subject))
     return memory.base.replace(/[特一二三]等奖$|[金银铜]奖$/, '') + subject
   if (subject === '' || LEVEL.test(subject)) return subject + whole
-  if (subject.length <= 3 && isVerb(subject)) return subject + memory.base
+  if (quantity.unitClass !== 'money' && subject.length <= 3 && isVerb(subject) && memory.recent.length > 0)
+    return subject + memory.base
   if (/^总[数量]$|^总规模$/.test(subject)) return memory.subject.replace(NEW, '') + subject
   const bare = subject.replace(/^(?:实现|完成|创造)/, '')
-  if (BARE_INDICATOR.test(bare)) return memory.subject === '' ? subject : memory.subject + bare
+  if (BARE_INDICATOR.test(bare) && (memory.recent.length > 0 || memory.subject === memory.base))
+    return memory.subject === '' ? subject : memory.subject + bare
   if (around.bracketed && subject.length <= 4) return memory.base + subject
+  if (partOf && /(?:博士|硕士|院士|专家|教授|技师|学者|人才|人员)$/.test(base)) return subject
   if (partOf && memory.unit === quantity.unit && base === subject && base.length <= 8)
     return base.at(-1) === memory.base.at(-1) ? memory.verb + base : base + memory.base
   return subject

@@ -12,13 +12,28 @@ export interface Measured {
 
 const MORE = /^(?:余|多|来(?=[万亿家个人名位项]))/
 
+/** `3.8万农户`, `两万余群众`: what is counted tells its unit. */
+const IMPLIED: readonly [RegExp, UnitName][] = [
+  [/^(?:农户|居民户|困难户)/, { text: '', norm: '户', class: 'count', power: 0 }],
+  [
+    /^(?:群众|农民|学生|居民|职工|村民|师生|毕业生|科技人员|科研人员)/,
+    { text: '', norm: '人', class: 'people', power: 0 },
+  ],
+  [/^(?:企业|经营主体|市场主体)/, { text: '', norm: '家', class: 'count', power: 0 }],
+]
+
+function impliedAt(text: string, at: number): UnitName | undefined {
+  const here = text.slice(at, at + 4)
+  return IMPLIED.find(([pattern]) => pattern.test(here))?.[1]
+}
+
 /** Multipliers, 余 or 多, and a unit: `万余户`, `多亿元`. */
 export function measuredFrom(text: string, from: number): Measured | null {
   let at = from
   let power = 0
   let more = ''
   for (let step = 0; step < 5; step += 1) {
-    const unit = unitAt(text, at)
+    const unit = unitAt(text, at) ?? (power >= 4 ? impliedAt(text, at) : undefined)
     if (unit) return withMoreBehind(text, { unit, power, more, end: at + unit.text.length })
     const times = MULTIPLIERS.get(text[at] ?? '')
     if (times !== undefined) {

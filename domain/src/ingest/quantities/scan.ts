@@ -32,7 +32,7 @@ function digitsAt(text: string, at: number, digits: string): Quantity[] {
   const range = rangeAt(text, at, digits)
   if (range) return range
   const measured = measuredFrom(text, at + digits.length)
-  if (!measured || isDate(text, at, digits, measured.unit)) return []
+  if (!measured || isDate(text, at, digits, measured.unit) || isNickname(text, at, measured.end)) return []
   return [quantityOf(text, at, digits, measured)]
 }
 
@@ -46,6 +46,13 @@ function isPartOfName(text: string, at: number, length: number): boolean {
   if (before === '/' || (before === ':' && /\d/.test(text[at - 2] ?? ''))) return true
   if (/[A-Za-z]/.test(after) && !unitAt(text, at + length)) return true
   return before === '第' || after === '号' || (before === '“' && after === '”')
+}
+
+/** `“新8条”`, `“人才30条”`: what a policy is called. */
+function isNickname(text: string, at: number, end: number): boolean {
+  return (
+    text[end] === '”' && text[end - 1] === '条' && /“[^”，。]{1,6}$/.test(text.slice(Math.max(0, at - 8), at))
+  )
 }
 
 /** `同比+15.2%`. */

@@ -14,6 +14,8 @@ const SAMPLES = [
   'mixture',
   'bulletin',
   'digest',
+  'digest-two',
+  'headings',
 ]
 
 test.each(SAMPLES)('%s', (name) => {
