@@ -32,17 +32,21 @@ export function answerFor(error: HttpError, lang: 'zh' | 'en'): { status: number
   const body: ErrorAnswer = {
     error: {
       code: error.code,
-      message: fill(message[lang], details),
-      next: fill(next[lang], details),
+      message: fill(message[lang], details, lang),
+      next: fill(next[lang], details, lang),
       ...(error.details === undefined ? {} : { details: error.details }),
     },
   }
   return { status, body }
 }
 
-function fill(text: string, details: Details): string {
+/** A detail that has words of its own gives them in both languages, as `{ zh, en }`. */
+function fill(text: string, details: Details, lang: 'zh' | 'en'): string {
   return text.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name]
-    return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+    if (Array.isArray(value)) return value.join(', ')
+    if (typeof value === 'object' && value !== null && lang in value)
+      return String(value[lang as keyof typeof value])
+    return String(value ?? '')
   })
 }

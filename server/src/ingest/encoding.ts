@@ -10,7 +10,7 @@ export async function encodingOf(input: Input): Promise<Encoding> {
   const candidates: Encoding[] = marked ? [marked] : ['utf-8', 'gb18030']
   for (const encoding of candidates) if (await fits(input, encoding)) return encoding
   if (looksBinary(input.head))
-    throw new HttpError('ingest.not-a-report', { kind: '二进制文件 a binary file' })
+    throw new HttpError('ingest.not-a-report', { kind: { zh: '二进制文件', en: 'a binary file' } })
   throw new HttpError('ingest.encoding')
 }
 

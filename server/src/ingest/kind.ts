@@ -4,13 +4,13 @@ import type { Input } from './input.js'
 export type DocumentKind = 'docx' | 'pdf' | 'html' | 'text'
 
 /** How files of other kinds begin, byte by byte. */
-const OTHERS: readonly [kind: string, starts: readonly string[]][] = [
-  ['图片 a picture', ['\x89PNG', 'GIF8', '\xff\xd8\xff', 'RIFF', 'II*\0', 'MM\0*']],
-  ['RTF', ['{\\rtf']],
-  ['压缩包 an archive', ['Rar!', '7z\xbc\xaf', '\x1f\x8b', 'BZh9', '\xfd7zXZ']],
-  ['程序 a program', ['\x7fELF', 'MZ\x90\0', '\xcf\xfa\xed\xfe']],
-  ['音频或视频 sound or film', ['ID3', 'OggS', '\0\0\0\x18ftyp', '\0\0\0\x20ftyp']],
-  ['数据库 a database', ['SQLite format 3']],
+const OTHERS: readonly [kind: { zh: string; en: string }, starts: readonly string[]][] = [
+  [{ zh: '图片', en: 'a picture' }, ['\x89PNG', 'GIF8', '\xff\xd8\xff', 'RIFF', 'II*\0', 'MM\0*']],
+  [{ zh: 'RTF 文档', en: 'an RTF document' }, ['{\\rtf']],
+  [{ zh: '压缩包', en: 'an archive' }, ['Rar!', '7z\xbc\xaf', '\x1f\x8b', 'BZh9', '\xfd7zXZ']],
+  [{ zh: '程序', en: 'a program' }, ['\x7fELF', 'MZ\x90\0', '\xcf\xfa\xed\xfe']],
+  [{ zh: '音频或视频', en: 'sound or film' }, ['ID3', 'OggS', '\0\0\0\x18ftyp', '\0\0\0\x20ftyp']],
+  [{ zh: '数据库', en: 'a database' }, ['SQLite format 3']],
 ]
 
 /** What a file is, by its first bytes and not by its name. */
@@ -23,7 +23,7 @@ export function kindOf({ head, size }: Input): DocumentKind {
     const all = Buffer.from(head.buffer, head.byteOffset, head.length)
     if (all.includes(Buffer.from('EncryptedPackage', 'utf16le'))) throw new HttpError('ingest.encrypted')
     throw new HttpError('ingest.not-a-report', {
-      kind: '旧版 Office 文件 an old Office file (.doc, .xls, .ppt)',
+      kind: { zh: '旧版 Office 文件（.doc、.xls、.ppt）', en: 'an old Office file (.doc, .xls, .ppt)' },
     })
   }
   if (start.slice(0, 1024).includes('%PDF-')) return 'pdf'
