@@ -47,6 +47,30 @@ export const RESOURCE_ERRORS = {
     message: { zh: '除 key 以外没有任何字段。', en: 'There is no field beside `key`.' },
     next: { zh: '给出该类资源的字段，见 /kinds。', en: 'Give fields of the kind: see /kinds.' },
   },
+  'feed.op': {
+    status: 422,
+    message: {
+      zh: '第 {row} 行的 op 是“{op}”。',
+      en: 'Row {row} has the `op` “{op}”.',
+    },
+    next: { zh: '填 upsert 或 retract，或不填。', en: 'Give upsert or retract, or leave it out.' },
+  },
+  'feed.retraction': {
+    status: 422,
+    message: {
+      zh: '第 {row} 行要撤回，但除 op 和 key 外还有其他内容，或没有 key。',
+      en: 'Row {row} is to take back something, but has no `key`, or has more than `op` and `key`.',
+    },
+    next: { zh: '写成 {example}。', en: 'Write it as {example}.' },
+  },
+  'feed.twice': {
+    status: 422,
+    message: {
+      zh: '同一批中既报送又撤回，或撤回两次：{keys}。',
+      en: 'One batch tells and takes back, or takes back twice: {keys}.',
+    },
+    next: { zh: '分成两批，按先后发送。', en: 'Send two batches, one after the other.' },
+  },
   'rate.limit': {
     status: 429,
     message: { zh: '请求过于频繁。', en: 'There were too many requests.' },

@@ -2,14 +2,20 @@ import { rmSync, writeFileSync } from 'node:fs'
 import type { KindMapping } from '@kehui/domain/registry/imports'
 import type { Kind } from '@kehui/domain/registry/kinds'
 import type { AppContext } from '../../context.js'
+import { inTransaction } from '../../database/pool.js'
 import { HttpError } from '../../http/error.js'
 import { importPath } from '../imports/files.js'
+import type { Batch, Retraction } from '../imports/retract.js'
+import { retractInBatch } from '../imports/retract-batch.js'
 import { beginImport, runImport } from '../imports/run-import.js'
 import type { LoadResult } from '../imports/schema.js'
-import { ensureSource, insertResourceImport } from '../imports/store-imports.js'
-
-/** The member by which the other system knows a resource. */
-export const KEY = 'key'
+import {
+  ensureSource,
+  insertResourceImport,
+  lockRegionForImport,
+  setCommitted,
+} from '../imports/store-imports.js'
+import { type FeedRow, KEY, toldRows } from './told-rows.js'
 
 export interface FeedBatch {
   readonly source: string
@@ -18,39 +24,80 @@ export interface FeedBatch {
   readonly actor: string | null
 }
 
+type Taken = LoadResult & { readonly id: string }
+
 /**
- * Takes resources from another system: those it told before, by its keys, are written anew where they differ. A batch
- * is an import like that of a file, read by the same rules, and can be taken back alike.
+ * Takes resources from another system: those it told before, by its keys, are written anew where they differ, or taken
+ * back where it says so. A batch is an import like that of a file, read by the same rules, and can be taken back alike.
  */
 export async function takeFeed(
   context: AppContext,
   region: number,
   kind: Kind,
   { source, observedOn, rows, actor }: FeedBatch,
-): Promise<LoadResult & { readonly id: string }> {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const mapping = mappingOf(kind, names, { source, observedOn })
-  const sourceId = await ensureSource(context.pool, region, mapping.source)
-  const { id } = await insertResourceImport(context.pool, region, {
+): Promise<Taken> {
+  const { told, retractions } = toldRows(rows)
+  const names = [...new Set(told.flatMap((row) => Object.keys(row ?? {})))]
+  const mapping = told.some((row) => row !== null) ? mappingOf(kind, names, { source, observedOn }) : null
+  const sourceId = await ensureSource(context.pool, region, mapping?.source ?? { name: source })
+  const { id, no } = await insertResourceImport(context.pool, region, {
     sourceId,
     target: kind.id,
     form: 'feed',
     fileName: null,
     status: 'preview',
-    mapping,
+    mapping: mapping ?? {},
     observedOn: observedOn ?? context.today(),
     actor,
   })
+  if (mapping === null)
+    return { id, ...(await retractAlone(context, region, { no, sourceId, kind }, retractions)) }
   const path = importPath(context, id)
-  // Rows of a batch are told by their number: what the first row lacks is a column all the same.
-  const first = Object.fromEntries(names.map((name) => [name, rows[0]?.[name] ?? null]))
-  writeFileSync(path, [first, ...rows.slice(1)].map((row) => JSON.stringify(row)).join('\n'), { mode: 0o600 })
+  writeFileSync(path, linesOf(told, names), { mode: 0o600 })
   try {
     const job = await beginImport(context, region, id, { mapping, headers: names })
-    return { id, ...(await runImport(context, job)) }
+    return { id, ...(await runImport(context, { ...job, retractions })) }
   } finally {
     rmSync(path, { force: true })
   }
+}
+
+/** Rows of a batch are told by their number, so that what is taken back leaves its line empty. */
+function linesOf(told: readonly (FeedRow | null)[], names: readonly string[]): string {
+  const first = told.findIndex((row) => row !== null)
+  return told
+    .map((row, i) => {
+      if (row === null) return ''
+      // What the first row lacks is a column all the same.
+      return JSON.stringify(
+        i === first ? Object.fromEntries(names.map((name) => [name, row[name] ?? null])) : row,
+      )
+    })
+    .join('\n')
+}
+
+/** A batch that tells nothing and only takes back. */
+async function retractAlone(
+  { pool }: AppContext,
+  region: number,
+  { no, sourceId, kind }: Batch,
+  retractions: readonly Retraction[],
+): Promise<LoadResult> {
+  const result = {
+    rows: 0,
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    refused: 0,
+    partly: 0,
+    problems: [],
+    seconds: 0,
+  }
+  return inTransaction(pool, async (db) => {
+    await lockRegionForImport(db, region)
+    await setCommitted(db, region, no, { layout: [], result })
+    return retractInBatch(db, { region, no, sourceId, retractions }, { kind, layout: [], result })
+  })
 }
 
 function mappingOf(

@@ -17,6 +17,8 @@ export const RowProblem = Type.Object({
   en: Type.String(),
 })
 
+export type RowProblem = Static<typeof RowProblem>
+
 export const LoadResult = Type.Object({
   rows: Type.Integer({ description: 'Rows below the header' }),
   created: Type.Integer(),
@@ -24,6 +26,9 @@ export const LoadResult = Type.Object({
   unchanged: Type.Integer({ description: 'Rows that say what their source said before' }),
   refused: Type.Integer({ description: 'Rows that were left out' }),
   partly: Type.Integer({ description: 'Rows of which some cells were left out' }),
+  retracted: Type.Optional(
+    Type.Integer({ description: 'Rows of a feed that took back what it told before' }),
+  ),
   problems: Type.Array(RowProblem, { description: 'The first of them; all are in the file of errors' }),
   seconds: Type.Number(),
 })

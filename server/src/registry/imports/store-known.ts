@@ -86,7 +86,10 @@ export async function knownByName(
   return rows
 }
 
-/** Subjects by the keys of a source, as committed imports of the kind gave them. */
+/**
+ * Subjects by the keys of a source, as committed imports of the kind gave them; of what was taken back since, whoever
+ * is still there.
+ */
 export async function knownByKey(
   db: Db,
   region: number,
@@ -96,9 +99,10 @@ export async function knownByKey(
   const { rows } = await db.query<{ key: string; id: string }>(
     `SELECT DISTINCT ON (r.key) r.key, r.subject_id AS id
      FROM imported_row r JOIN resource_import i ON i.region_id = r.region_id AND i.no = r.import_no
-     WHERE r.region_id = $1 AND r.source_id = $2 AND r.key = ANY ($3::text[]) AND r.retracted_at IS NULL
+       JOIN subject s ON s.id = r.subject_id
+     WHERE r.region_id = $1 AND r.source_id = $2 AND r.key = ANY ($3::text[])
        AND i.status = 'committed' AND i.target = $4
-     ORDER BY r.key, r.import_no DESC, r.row DESC`,
+     ORDER BY r.key, r.retracted_at IS NOT NULL, r.import_no DESC, r.row DESC`,
     [region, sourceId, keys, target],
   )
   return new Map(rows.map(({ key, id }) => [key, id]))
@@ -113,9 +117,10 @@ export async function allKeys(
   const { rows } = await db.query<{ key: string; id: string }>(
     `SELECT DISTINCT ON (r.key) r.key, r.subject_id AS id
      FROM imported_row r JOIN resource_import i ON i.region_id = r.region_id AND i.no = r.import_no
-     WHERE r.region_id = $1 AND r.source_id = $2 AND r.key IS NOT NULL AND r.retracted_at IS NULL
+       JOIN subject s ON s.id = r.subject_id
+     WHERE r.region_id = $1 AND r.source_id = $2 AND r.key IS NOT NULL
        AND i.status = 'committed' AND i.target = $3
-     ORDER BY r.key, r.import_no DESC, r.row DESC`,
+     ORDER BY r.key, r.retracted_at IS NOT NULL, r.import_no DESC, r.row DESC`,
     [region, sourceId, target],
   )
   return new Map(rows.map(({ key, id }) => [key, id]))

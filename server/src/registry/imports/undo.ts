@@ -6,6 +6,7 @@ import { undoRelations } from '../relations/store.js'
 import { recordChange } from '../store-changes.js'
 import { bumpRevisions } from '../store-revision.js'
 import { projectSubjects } from './project.js'
+import { undoRetractions } from './retract.js'
 import { settleImport } from './settle.js'
 import { dropReferences, referencesTo, restoreReferences } from './store-bulk.js'
 import { findResourceImport, lockRegionForImport, setUndone } from './store-imports.js'
@@ -31,6 +32,7 @@ export async function undoResourceImport(
     const parties = kind ? await partiesOfImport(db, region, kind, stored.no) : []
     await unlinkImport(db, region, stored.no)
     if (stored.target === 'relation') await undoRelations(db, region, stored.id)
+    if (kind) await undoRetractions(db, region, { ...stored, kind })
     await remove(db, region, stored.no)
     if (kind) {
       await settleImport(db, region, kind, stored.no)

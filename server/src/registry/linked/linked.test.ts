@@ -239,6 +239,32 @@ test('a contract whose row was taken back counts no more, nor does one that name
   expect((await award(id)).verdict).toBe('unknown')
 })
 
+test('a contract that its system takes back by its key counts no longer, and again once that is undone', async () => {
+  const name = '江城撤科技有限公司（示例）'
+  const id = await company(name)
+  const feed = (row: object) =>
+    at.post<{ id: string }>(`/feeds/${encodeURIComponent('合同平台')}/contract`, { rows: [row] })
+  const told = await feed({
+    key: 'c-81',
+    name: '平台撤',
+    number: 'HT-81',
+    type: '技术开发',
+    seller: name,
+    buyer: '江城乙',
+    buyerPlace: '武汉市',
+    // A bare number is in the unit of its field, 万元.
+    received: 100,
+    receivedOn: '2025-03-01',
+    buyerIsCompany: '是',
+  })
+  expect(told.status, JSON.stringify(told.body)).toBe(200)
+  expect((await award(id)).fen).toBe('2000000')
+  const { body } = await feed({ op: 'retract', key: 'c-81' })
+  expect((await award(id)).verdict).toBe('unknown')
+  await at.undo(body.id)
+  expect((await award(id)).fen).toBe('2000000')
+})
+
 test('a name that two companies have says nothing of either', async () => {
   const name = '江城同名科技有限公司（示例）'
   const id = await company(name)

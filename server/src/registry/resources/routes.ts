@@ -194,7 +194,8 @@ function exchangeRoutes(api: App, context: AppContext): void {
     '/feeds/:source/:kind',
     {
       schema: {
-        summary: 'Resources from another system; those that it told before are known by its keys',
+        summary:
+          'Resources from another system; those that it told before are known by its keys and can be taken back by them',
         params: Type.Object({
           source: Type.String({ minLength: 1, maxLength: 200 }),
           kind: Type.String({ maxLength: 60 }),

@@ -86,7 +86,8 @@ export const FeedBody = Type.Object(
     rows: Type.Array(Type.Record(Type.String({ maxLength: 200 }), Type.Unknown()), {
       minItems: 1,
       maxItems: 5000,
-      description: '`key` is what the other system knows a resource by; the others are fields of the kind',
+      description:
+        '`key` is what the other system knows a resource by; the others are fields of the kind. `{"op": "retract", "key"}` takes back all that it told by that key',
     }),
   },
   { additionalProperties: false },

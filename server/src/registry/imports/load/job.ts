@@ -1,5 +1,6 @@
 import type { ImportPlan, RelationMapping } from '@kehui/domain/registry/imports'
 import type { Kind } from '@kehui/domain/registry/kinds'
+import type { Retraction } from '../retract.js'
 import type { Progress } from '../schema.js'
 
 export interface PlaceRecord {
@@ -23,6 +24,8 @@ export interface LoadJob {
   readonly places: readonly PlaceRecord[]
   readonly target: { readonly kind: ImportPlan } | { readonly relation: RelationMapping }
   readonly kinds: readonly Kind[]
+  /** What a feed takes back with the same batch. */
+  readonly retractions?: readonly Retraction[]
   readonly now: number
   readonly totalBytes: number
 }

@@ -8,6 +8,7 @@ import { bumpRevisions } from '../../store-revision.js'
 import { csvBytes, type PlainLines } from '../read/csv-bytes.js'
 import { openTable } from '../read/open-table.js'
 import type { OpenTable, SourceRow } from '../read/table.js'
+import { retractInBatch } from '../retract-batch.js'
 import type { LoadResult } from '../schema.js'
 import { settleImport } from '../settle.js'
 import { countSubjects, recreate } from '../store-bulk.js'
@@ -44,8 +45,9 @@ export async function loadKind(job: LoadJob, plan: ImportPlan, report: Report): 
     const counts = await loading.run(rows, subjects)
     await errors.close()
     report(loading.progress('settling'))
-    const result = { ...counts, problems: errors.told, seconds: Math.round(performance.now() - begun) / 1000 }
-    await setCommitted(subjects, job.region, job.no, { layout: plan.layout, result })
+    const told = { ...counts, problems: errors.told, seconds: Math.round(performance.now() - begun) / 1000 }
+    await setCommitted(subjects, job.region, job.no, { layout: plan.layout, result: told })
+    const result = await retractInBatch(subjects, job, { kind: plan.kind, layout: plan.layout, result: told })
     await linkImport(subjects, job.region, {
       ...job,
       kind: plan.kind,
