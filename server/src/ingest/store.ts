@@ -17,6 +17,8 @@ export interface StoredReport {
   readonly fileName: string
   readonly kind: DocumentKind
   readonly articles: readonly Article[]
+  /** How many; of those that are listed they themselves are not read. */
+  readonly articleCount: number
   readonly byName: string
   readonly createdAt: Date
   /** Withdrawn, it counts nowhere. */
@@ -25,17 +27,20 @@ export interface StoredReport {
   readonly counts: ReportCounts
 }
 
+export type ListedReport = Omit<StoredReport, 'articles'>
+
 const COUNTS = `(SELECT json_build_object('facts', count(*)::int,
     'accepted', (count(*) FILTER (WHERE f.state = 'accepted'))::int,
     'corrected', (count(*) FILTER (WHERE f.state = 'corrected'))::int,
     'rejected', (count(*) FILTER (WHERE f.state = 'rejected'))::int)
   FROM report_fact f WHERE f.region_id = r.region_id AND f.report_id = r.id) AS counts`
-const COLUMNS = `r.id, r.file_name AS "fileName", r.kind, r.articles, r.by_name AS "byName",
+const COLUMNS = `r.id, r.file_name AS "fileName", r.kind,
+  jsonb_array_length(r.articles) AS "articleCount", r.by_name AS "byName",
   r.created_at AS "createdAt", r.withdrawn_at AS "withdrawnAt", r.withdrawn_by AS "withdrawnBy", ${COUNTS}`
 
 /** Those in use or those that were withdrawn, the latest first. */
-export async function listReports(db: Db, region: number, withdrawn = false): Promise<StoredReport[]> {
-  const { rows } = await db.query<StoredReport>(
+export async function listReports(db: Db, region: number, withdrawn = false): Promise<ListedReport[]> {
+  const { rows } = await db.query<ListedReport>(
     `SELECT ${COLUMNS} FROM report r WHERE r.region_id = $1 AND (r.withdrawn_at IS NOT NULL) = $2
      ORDER BY r.created_at DESC LIMIT 200`,
     [region, withdrawn],
@@ -45,7 +50,7 @@ export async function listReports(db: Db, region: number, withdrawn = false): Pr
 
 export async function findReport(db: Db, region: number, id: string): Promise<StoredReport | undefined> {
   const { rows } = await db.query<StoredReport>(
-    `SELECT ${COLUMNS} FROM report r WHERE r.region_id = $1 AND r.id = $2`,
+    `SELECT ${COLUMNS}, r.articles FROM report r WHERE r.region_id = $1 AND r.id = $2`,
     [region, id],
   )
   return rows[0]

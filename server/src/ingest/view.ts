@@ -1,24 +1,24 @@
 import type { Comparison } from '@kehui/domain/ingest'
 import { indicatorOf } from '@kehui/domain/ingest/indicators'
 import type { ReportFact, ReportItem } from './schema.js'
-import type { StoredFact, StoredReport } from './store.js'
+import type { ListedReport, StoredFact, StoredReport } from './store.js'
 
 export function reportItem({
   id,
   fileName,
   kind,
-  articles,
+  articleCount,
   byName,
   createdAt,
   withdrawnAt,
   withdrawnBy,
   counts,
-}: StoredReport): ReportItem {
+}: ListedReport): ReportItem {
   return {
     id,
     fileName,
     kind,
-    articles: articles.length,
+    articles: articleCount,
     byName,
     createdAt: createdAt.toISOString(),
     withdrawn: withdrawnAt && { byName: withdrawnBy ?? '', at: withdrawnAt.toISOString() },

@@ -157,6 +157,22 @@ test('after a restart files go on; one that is gone or that ended the server twi
   expect((await settled(id))[2]?.state).toBe('done')
 })
 
+test('what nobody tried again in a week is cleared out at the start', async () => {
+  const { id } = await begin([['搁置.txt', 10]])
+  await call('POST', `/report-batches/${id}/files/0/cancel`)
+  const key = { region, batch: id, n: 0 }
+  const started = async (now: Date) => {
+    const reader = reportReader({ ...context, now: () => now }, () => {})
+    reader.wake()
+    await reader.idle()
+    return existsSync(batchPath(context, key))
+  }
+  writeFileSync(batchPath(context, key), text(50))
+  const day = 24 * 60 * 60 * 1000
+  expect(await started(new Date(Date.now() + 6 * day))).toBe(true)
+  expect(await started(new Date(Date.now() + 8 * day))).toBe(false)
+})
+
 test('a report is withdrawn with its figures and brought back; its file is not read again meanwhile', async () => {
   const one = await begin([['撤.txt', 100]])
   const content = Buffer.from('江西赣州：激活市场\n2023年，全市技术合同成交金额123亿元。\n')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -18,6 +18,16 @@ export function batchPath({ files }: Files, { batch, n }: At): string {
 
 export function isHere(files: Files, at: At): boolean {
   return existsSync(batchPath(files, at))
+}
+
+/** Whose files lie here. */
+export function filesHere({ files }: Files): At[] {
+  const folder = join(files, 'reports')
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).flatMap((name) => {
+    const [, batch, n] = /^([0-9a-f-]{36})-(\d+)\.data$/.exec(name) ?? []
+    return batch === undefined ? [] : [{ batch, n: Number(n) }]
+  })
 }
 
 export function removeFile(files: Files, at: At): void {

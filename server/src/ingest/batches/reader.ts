@@ -1,12 +1,19 @@
-import { afterRestart } from '@kehui/domain/ingest/batch'
+import { afterRestart, isSettled } from '@kehui/domain/ingest/batch'
 import type { AppContext } from '../../context.js'
 import { HttpError } from '../../http/error.js'
 import { findRegion } from '../../registry/store-region.js'
 import { type Reading, readInThread } from '../reading/in-thread.js'
 import type { ReadingJob, ReadingProgress } from '../reading/job.js'
 import { readFileInto } from '../reading/read-file.js'
-import { batchPath, isHere, removeFile } from './files.js'
-import { type FileKey, moveStored, openFiles, type Refusal, type StoredFile } from './store-batches.js'
+import { batchPath, filesHere, isHere, removeFile } from './files.js'
+import {
+  type FileKey,
+  findFile,
+  moveStored,
+  openFiles,
+  type Refusal,
+  type StoredFile,
+} from './store-batches.js'
 
 /** Reads the files that wait, one after the other, each in a thread of its own. */
 export interface ReportReader {
@@ -25,7 +32,7 @@ interface Begun {
   progress: ReadingProgress
 }
 
-type Context = Pick<AppContext, 'pool' | 'files' | 'wrote'>
+type Context = Pick<AppContext, 'pool' | 'files' | 'wrote' | 'now'>
 
 /** From sources, as tests run, there are no threads: Node reads no TypeScript. */
 const THREAD = import.meta.url.endsWith('.js') ? new URL('../reading/worker.js', import.meta.url) : null
@@ -41,7 +48,10 @@ export function reportReader(context: Context, failed: (error: unknown) => void)
   async function all(): Promise<void> {
     const region = await findRegion(context.pool)
     if (region === null) return
-    if (!resumed) await goOn(context, region)
+    if (!resumed) {
+      await goOn(context, region)
+      await clearOut(context, region)
+    }
     resumed = true
     for (let next = await take(context, region); next && !stopping; next = await take(context, region))
       await one(next)
@@ -143,5 +153,16 @@ async function goOn(context: Context, region: number): Promise<void> {
     const action = afterRestart(file.state, file.attempts, isHere(context, file))
     if (action === 'resume' || action === 'interrupt')
       await moveStored(context.pool, { region, ...file }, action)
+  }
+}
+
+const KEPT_DAYS = 7
+
+/** Files that nobody tried again in a week; those of another region are not its. */
+async function clearOut(context: Context, region: number): Promise<void> {
+  const oldest = context.now().getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000
+  for (const at of filesHere(context)) {
+    const file = await findFile(context.pool, { region, ...at })
+    if (file && isSettled(file.state) && file.changedAt.getTime() < oldest) removeFile(context, at)
   }
 }

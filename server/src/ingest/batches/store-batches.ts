@@ -27,6 +27,7 @@ export interface StoredFile {
   readonly byName: string
   readonly articles: number
   readonly facts: number
+  readonly changedAt: Date
 }
 
 export interface StoredBatch {
@@ -84,6 +85,7 @@ export async function closeBatch(db: Db, region: number, id: string): Promise<vo
 
 const FILE = `SELECT f.batch_id AS batch, f.n, f.file_name AS "fileName", f.bytes::float8 AS bytes, f.state,
     f.attempts, f.hash, f.refusal, f.report_id AS report, b.by_name AS "byName",
+    f.changed_at AS "changedAt",
     coalesce(jsonb_array_length(r.articles), 0) AS articles,
     (SELECT count(*)::int FROM report_fact x WHERE x.region_id = f.region_id AND x.report_id = f.report_id) AS facts
   FROM report_batch_file f
