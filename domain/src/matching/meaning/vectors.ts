@@ -1,6 +1,6 @@
 import { Top } from '../search/top.js'
 import { meaningOf } from './closeness.js'
-import { TagNumbers } from './tag-numbers.js'
+import { RowsByTag } from './rows-by-tag.js'
 
 /** A document that is near in meaning. */
 export interface Near {
@@ -19,7 +19,8 @@ export class Vectors {
   readonly dimension: number
   private readonly blocks: Float32Array[] = []
   private readonly ids: (string | undefined)[] = []
-  private readonly tags = new TagNumbers()
+  private readonly tags: (readonly string[])[] = []
+  private readonly byTag = new RowsByTag()
   /** The sum of all vectors: its product with another one is the sum of its similarities with each. */
   private readonly sum: Float64Array
   private readonly rows = new Map<string, number>()
@@ -53,7 +54,8 @@ export class Vectors {
     this.at(row).set(vector)
     this.count(vector, 1)
     this.ids[row] = id
-    this.tags.set(row, tags)
+    this.tags[row] = tags
+    this.byTag.add(row, tags)
     this.rows.set(id, row)
   }
 
@@ -62,6 +64,7 @@ export class Vectors {
     if (row === undefined) return
     this.rows.delete(id)
     this.ids[row] = undefined
+    this.byTag.remove(row, this.tags[row] ?? [])
     this.count(this.at(row), -1)
     this.free.push(row)
   }
@@ -69,10 +72,11 @@ export class Vectors {
   /** The k nearest that pass, nearest first; of equal ones those that were entered first. */
   nearest(query: Float32Array, k: number, filter: readonly (readonly string[])[], least: number): Near[] {
     if (query.length !== this.dimension || this.size === 0 || k < 1) return []
-    const passes = this.tags.passing(filter)
     const top = new Top(Math.min(Math.floor(k), this.size))
-    for (let row = 0; row < this.ids.length; row += 1) {
-      if (this.ids[row] === undefined || !passes(row)) continue
+    const rows = Int32Array.from(filter.length === 0 ? this.rows.values() : this.byTag.passing(filter))
+    // Counted, not iterated: then the compiler makes one loop of it, which takes a third of the time.
+    for (let i = 0; i < rows.length; i += 1) {
+      const row = rows[i] as number
       const block = this.blocks[Math.floor(row / BLOCK)] ?? query
       const similarity = product(query, block, (row % BLOCK) * this.dimension)
       if (similarity > top.bar) top.offer(similarity, row)
