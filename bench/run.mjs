@@ -14,6 +14,7 @@ const BENCHES = {
   matching: './matching/bench.mjs',
   retrieval: './retrieval/bench.mjs',
   assign: './assign/bench.mjs',
+  meaning: './meaning/bench.mjs',
 }
 
 const [name, ...flags] = process.argv.slice(2)

@@ -99,14 +99,19 @@ Places are code points of the text; of a DOCX, PDF or HTML file they count in wh
 A file that cannot be read is told with its reason ({file, error} with --json), and the others go on.
 Exit codes: 0 all read; 1 a file that could not be read; 2 wrong usage.`,
   match: `kehui match --corpus FILE.jsonl --queries FILE.jsonl [options]
-需求与成果、专家、机构按文字相近配对，每条说明是哪些词。Find what is closest in words to each query, and say which words.
+需求与成果、专家、机构按文字（也可按意思）相近配对，每条说明理由。Find what is closest to each query in words, or in meaning too, and say why.
 
   --corpus FILE     what is searched, one JSON object a line: {"id", "title"?, "text"}; a word in the title counts double
   --queries FILE    what is wanted, one a line: {"query"} or {"text"}, with an "id" or without, or a JSON string
   --k N             at most so many a query, best first; 10 otherwise
   --pack DIR        words of this pack (a folder or an id): terms, synonyms, abbreviations; may be repeated.
                     Those of all shipped packs without any
-  --json            print [{query, hits: [{id, score, reasons: [{word, share}]}]}]
+  --embeddings PLACE
+                    also what is close in meaning, fused with the words by reciprocal rank: a folder with model.onnx and
+                    tokenizer.json, or the address of an OpenAI-compatible endpoint, to which all texts are then sent;
+                    its key is read from KEHUI_EMBEDDINGS_KEY
+  --model NAME      the model of an endpoint
+  --json            print [{query, hits: [{id, score, reasons: [{word, share}]}]}]; with --embeddings also similarity
 
 A query without a word that says anything, such as “。” or “的”, has no hits. Files are UTF-8.
 Exit codes: 0 searched; 1 a line that could not be read; 2 wrong usage.`,

@@ -12,6 +12,7 @@ import {
 import { cutChinese } from '@kehui/server/matching'
 import { parsed } from './arguments.js'
 import { readJsonLines, refusedAt } from './json-lines.js'
+import { type CorpusMeaning, corpusMeaning, depthOf, fused, settingsOf } from './match-meaning.js'
 import { type Output, RefusedError, UsageError } from './output.js'
 import { readVocabularies } from './vocabularies.js'
 
@@ -20,6 +21,8 @@ const OPTIONS = {
   queries: { type: 'string' },
   k: { type: 'string' },
   pack: { type: 'string', multiple: true },
+  embeddings: { type: 'string' },
+  model: { type: 'string' },
   json: { type: 'boolean' },
 } as const
 
@@ -34,20 +37,29 @@ interface Query {
 }
 
 interface Answer extends Query {
-  readonly hits: readonly { readonly id: Id; readonly score: number; readonly reasons: readonly Reason[] }[]
+  readonly hits: readonly {
+    readonly id: Id
+    readonly score: number
+    readonly reasons: readonly Reason[]
+    /** Of the meaning; said only where embeddings are asked for. */
+    readonly similarity?: number | null
+  }[]
 }
 
-/** `kehui match`: the documents of a corpus that are closest in words to each query. */
+/** `kehui match`: the documents of a corpus that are closest to each query in words, or in words and meaning. */
 export async function runMatch(args: string[], out: Output): Promise<number> {
   const { values } = parsed(() => parseArgs({ args, options: OPTIONS }))
-  const { corpus, queries, k = '10', pack = [], json = false } = values
+  const { corpus, queries, k = '10', pack = [], embeddings, model, json = false } = values
   if (corpus === undefined) throw new UsageError('give --corpus FILE')
   if (queries === undefined) throw new UsageError('give --queries FILE')
   if (corpus === '-' && queries === '-') throw new UsageError('only one of the two can be standard input')
   if (!/^[1-9]\d{0,14}$/.test(k)) throw new UsageError(`--k is a whole number from 1, not “${k}”`)
+  if (model !== undefined && embeddings === undefined) throw new UsageError('--model goes with --embeddings')
+  let meaning: CorpusMeaning | null = null
   try {
+    meaning = embeddings === undefined ? null : corpusMeaning(settingsOf(embeddings, model))
     const analyser = new Analyser(cutChinese, readVocabularies(pack))
-    const found = await matches(analyser, { corpus, queries, k: Number(k) })
+    const found = await matches(analyser, { corpus, queries, k: Number(k), meaning })
     out.print(json ? JSON.stringify(found, null, 2) : shown(found))
     return 0
   } catch (error) {
@@ -56,33 +68,56 @@ export async function runMatch(args: string[], out: Output): Promise<number> {
       json ? JSON.stringify({ error: error.message, details: error.details }, null, 2) : error.message,
     )
     return 1
+  } finally {
+    await meaning?.stop()
   }
 }
 
 async function matches(
   analyser: Analyser,
-  { corpus, queries, k }: { corpus: string; queries: string; k: number },
+  {
+    corpus,
+    queries,
+    k,
+    meaning,
+  }: { corpus: string; queries: string; k: number; meaning: CorpusMeaning | null },
 ): Promise<Answer[]> {
   const asked: Query[] = []
   for await (const { number, value } of readJsonLines(queries)) asked.push(queryIn(queries, number, value))
-  const { index, ids } = await indexOf(analyser, corpus)
-  return asked.map((query) => {
+  const { index, ids } = await indexOf(analyser, corpus, meaning)
+  const byWords = (query: Query, most: number) => {
     const analysed = analyser.query(query.query)
     const words = queryWords(analysed)
-    const hits = search(index, words, { k }).map(({ id, score }) => ({
-      id: ids.get(id) ?? id,
-      score: Math.round(score * 1e6) / 1e6,
+    return search(index, words, { k: most }).map(({ id, score }) => ({
+      id,
+      score,
       reasons: reasonsFor(analysed, explain(index, words, id)),
     }))
-    return { ...query, hits }
-  })
+  }
+  const answers: Answer[] = []
+  for (const query of asked) {
+    const hits =
+      meaning === null
+        ? byWords(query, k)
+        : fused(byWords(query, depthOf(k)), await meaning.nearest(query.query, k), k)
+    answers.push({
+      ...query,
+      hits: hits.map((hit) => ({
+        ...hit,
+        id: ids.get(hit.id) ?? hit.id,
+        score: Math.round(hit.score * 1e6) / 1e6,
+      })),
+    })
+  }
+  return answers
 }
 
-async function indexOf(analyser: Analyser, file: string) {
+async function indexOf(analyser: Analyser, file: string, meaning: CorpusMeaning | null) {
   const index = new SearchIndex({ weights: WEIGHTS })
   const ids = new Map<string, Id>()
   const lines = new Map<string, number>()
   const batch: IndexedDocument[] = []
+  const meant: { id: string; text: string }[] = []
   for await (const { number, value } of readJsonLines(file)) {
     const { id, title, text } = documentIn(file, number, value)
     const name = String(id)
@@ -97,8 +132,11 @@ async function indexOf(analyser: Analyser, file: string) {
     if (typeof id === 'number') ids.set(name, id)
     batch.push({ id: name, fields: [analyser.document(title), analyser.document(text)] })
     if (batch.length === 10_000) index.add(batch.splice(0))
+    if (meaning !== null) meant.push({ id: name, text: `${title}\n${text}`.trim() })
+    if (meant.length === 1_000) await meaning?.put(meant.splice(0))
   }
   index.add(batch)
+  await meaning?.put(meant)
   index.join()
   return { index, ids }
 }
@@ -132,8 +170,10 @@ function isId(value: unknown): value is Id {
 function shown(answers: readonly Answer[]): string {
   return answers
     .map(({ query, hits }) => {
-      const lines = hits.map(({ id, score, reasons }, i) => {
-        const why = reasons.map(({ word, share }) => `${word} ${Math.round(share * 100)}%`).join('，')
+      const lines = hits.map(({ id, score, reasons, similarity }, i) => {
+        const near = similarity == null ? [] : [`意思相近 close in meaning ${similarity.toFixed(2)}`]
+        const words = reasons.map(({ word, share }) => `${word} ${Math.round(share * 100)}%`)
+        const why = [...near, ...words].join('，')
         return `  ${i + 1}. ${id}  ${score.toFixed(2)}  ${why}`
       })
       return [

@@ -155,6 +155,17 @@ export function readEmbeddings(environment: Environment = process.env): Embeddin
   return { at: 'endpoint', url, model, key: key === '' ? null : key }
 }
 
+/** The same where somebody says at the terminal which they mean; a key stays in the environment. */
+export function embeddingsAt(
+  place: string,
+  model: string | undefined,
+  { KEHUI_EMBEDDINGS_KEY }: Environment = process.env,
+): EmbeddingSettings | null {
+  if (!/^https?:/.test(place))
+    return readEmbeddings({ KEHUI_EMBEDDINGS_ONNX: place, KEHUI_EMBEDDINGS_MODEL: model })
+  return readEmbeddings({ KEHUI_EMBEDDINGS_URL: place, KEHUI_EMBEDDINGS_MODEL: model, KEHUI_EMBEDDINGS_KEY })
+}
+
 function readSwitch(name: string, text: string | undefined, otherwise: boolean): boolean {
   const value = text?.trim().toLowerCase() ?? ''
   if (value === '') return otherwise

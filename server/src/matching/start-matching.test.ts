@@ -7,6 +7,7 @@ import {
   startKehui,
   temporaryFolder,
 } from '../testing-process.js'
+import { testModel } from './embeddings/testing-onnx.js'
 import type { MatchingState, OfferMatches } from './schema.js'
 
 const READY = /Kehui is ready: (http:\S+)/
@@ -23,8 +24,8 @@ afterAll(() => {
   folder.remove()
 })
 
-async function start(): Promise<string> {
-  running = startKehui({ KEHUI_DATA: folder.path })
+async function start(more: Record<string, string> = {}): Promise<string> {
+  running = startKehui({ KEHUI_DATA: folder.path, ...more })
   return running.says(READY)
 }
 
@@ -109,4 +110,18 @@ test('one more is found soon after it is written', { timeout: 60_000 }, async ()
   }
   times.sort((a, b) => a - b)
   console.log(`found after ${times[5]?.toFixed(1)} ms, the slowest of ten after ${times[9]?.toFixed(1)} ms`)
+})
+
+test('a model in a folder reads all texts in a thread of its own, and words are found meanwhile', {
+  timeout: 60_000,
+}, async () => {
+  const model = testModel(['激光焊接', '电池', '农业种'])
+  const address = await start({ KEHUI_EMBEDDINGS_ONNX: model.folder })
+  const state = () => send<MatchingState>(address, '/matching?fresh=true')
+  expect((await state()).documents).toBeGreaterThan(20)
+  await expect
+    .poll(async () => (await state()).meaning, { timeout: 40_000, interval: 200 })
+    .toMatchObject({ state: 'ready', waiting: 0, problem: null })
+  expect((await state()).meaning?.documents).toBeGreaterThan(20)
+  model.remove()
 })

@@ -85,11 +85,17 @@ test('one that wants to be left alone for longer is; when it may be asked again 
 })
 
 test.each<[string, (asked: AskedForVectors, times: number) => Reply, RegExp, number]>([
-  ['500 again and again', () => ({ status: 500, body: 'oops' }), /answered with 500: oops/, 3],
+  ['500 again and again', () => ({ status: 500, body: 'oops' }), /answered with 500 \(oops\)/, 3],
   [
     'a key that is refused',
     () => ({ status: 401, body: 'bad key s3cret' }),
-    /401: bad key ….*KEHUI_EMBEDDINGS_KEY/,
+    /401 \(bad key …\).*KEHUI_EMBEDDINGS_KEY/,
+    1,
+  ],
+  [
+    'a way to elsewhere',
+    () => ({ status: 307, headers: { location: 'http://elsewhere.invalid/' }, body: {} }),
+    /with 307.*to where it leads/,
     1,
   ],
   ['a model that is not there', () => ({ status: 404, body: '' }), /404.*KEHUI_EMBEDDINGS_MODEL/, 1],

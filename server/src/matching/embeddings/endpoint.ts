@@ -91,6 +91,8 @@ function asking(
     try {
       const response = await fetch(address, {
         method: 'POST',
+        // Texts go where somebody said that they may, and nowhere else.
+        redirect: 'manual',
         signal: AbortSignal.timeout(longestWaitMs),
         headers: {
           'content-type': 'application/json',
@@ -117,7 +119,7 @@ function asking(
       const again = response.status === 429 || response.status >= 500
       if (!again || rest === null || (retryAfter ?? 0) > LONGEST_REST_MS)
         throw new EmbeddingError(
-          `${where} answered with ${response.status}: ${told(text, key)}${hintOf(response.status)}`,
+          `${where} answered with ${response.status} (${told(text, key)}).${hintOf(response.status)}`,
           retryAfter,
         )
       await setTimeout(Math.max(rest, retryAfter ?? 0))
@@ -166,6 +168,7 @@ function restOf(header: string | null): number | null {
 
 function hintOf(status: number): string {
   if (status === 401 || status === 403) return ' Correct KEHUI_EMBEDDINGS_KEY.'
+  if (status >= 300 && status < 400) return ' Set KEHUI_EMBEDDINGS_URL to where it leads.'
   if (status === 404) return ' Correct KEHUI_EMBEDDINGS_URL or KEHUI_EMBEDDINGS_MODEL.'
   return ''
 }

@@ -4,6 +4,8 @@ import { createSignal } from '../../jobs/signal.js'
 import type { MatchingState, NeedMatches, OfferMatches } from '../schema.js'
 import { type MatchingService, matchingService } from '../service.js'
 import type { EmbeddingSettings } from './embedder.js'
+import { endpointEmbedder } from './endpoint.js'
+import { followMeaning } from './meaning.js'
 import {
   type AskedForVectors,
   countingGroups,
@@ -206,4 +208,36 @@ test('a model in a folder does the same, and a folder without one breaks nothing
     .poll(async () => (await state()).meaning, { timeout: 10_000 })
     .toMatchObject({ state: 'failing', problem: expect.stringContaining('has no model') })
   expect(Array.isArray(await names())).toBe(true)
+})
+
+test('a question that is never answered is waited for once, and then words go on at once', async () => {
+  reply = ({ input }) => (input.includes('激光') ? {} : vectors(input, MEANS))
+  const embedder = endpointEmbedder({
+    url: endpoint.url,
+    model: 'five',
+    key: null,
+    longestWaitMs: 1_500,
+    restsMs: [],
+  })
+  const said: string[] = []
+  const meaning = followMeaning({
+    pool: at.context.pool,
+    region: at.region,
+    embedder,
+    log: (line) => said.push(line),
+    rest: async () => {},
+    againMs: [10],
+    patienceMs: 100,
+  })
+  meaning.lookAtAll()
+  await expect.poll(meaning.state, { timeout: 20_000 }).toMatchObject({ state: 'ready', waiting: 0 })
+  const asked = () => endpoint.asked.filter(({ input }) => input.includes('激光')).length
+  expect(await meaning.nearest('激光', 5, [])).toBeNull()
+  expect(await meaning.nearest('别的', 5, [])).toBeNull()
+  expect(asked()).toBe(1)
+  // What was given up is told once, and another question is answered again.
+  await expect.poll(() => said.length, { timeout: 10_000 }).toBe(2)
+  expect(said[0]).toContain('no answer in 1.5 s')
+  expect(await meaning.nearest('叶霉病', 5, [])).not.toBeNull()
+  await meaning.stop()
 })

@@ -47,7 +47,12 @@ export interface MeaningOptions {
 
 const AT_ONCE = 64
 const AGAIN_MS = [1_000, 5_000, 20_000, 60_000]
+/** Whoever asks to be left alone for longer is asked anyway. */
+const LONGEST_PAUSE_MS = 3_600_000
 const PATIENCE_MS = 2_000
+
+/** Said of an answer that takes longer. */
+const LATE: unique symbol = Symbol('late')
 
 export function followMeaning(options: MeaningOptions): Meaning {
   const { pool, region, embedder, log, rest, againMs = AGAIN_MS, patienceMs = PATIENCE_MS } = options
@@ -61,6 +66,8 @@ export function followMeaning(options: MeaningOptions): Meaning {
   let reading = 0
   let problem: Error | null = null
   let attempts = 0
+  /** Questions whose vector did not come in time and is still awaited: no other one waits meanwhile. */
+  let late = 0
   let working: Promise<void> | null = null
 
   const failed = (error: unknown): void => {
@@ -89,7 +96,8 @@ export function followMeaning(options: MeaningOptions): Meaning {
       }
     }
     const ids = [...pending].slice(0, AT_ONCE)
-    if (ids.length === 0 && problem !== null) await embedder.embed([PROBE], 'query')
+    // Texts that stayed as they were say nothing of whether it answers again.
+    if (problem !== null) await embedder.embed([PROBE], 'query')
     // What is written while it is read is looked at again.
     for (const id of ids) pending.delete(id)
     reading = ids.length
@@ -109,7 +117,8 @@ export function followMeaning(options: MeaningOptions): Meaning {
     for (let more = true; more && !stopped.signal.aborted; ) {
       if (problem !== null) {
         const said = problem instanceof EmbeddingError ? problem.retryAfterMs : null
-        const pause = Math.max(againMs[Math.min(attempts, againMs.length - 1)] ?? 0, said ?? 0)
+        const usual = againMs[Math.min(attempts, againMs.length - 1)] ?? 0
+        const pause = Math.min(LONGEST_PAUSE_MS, Math.max(usual, said ?? 0))
         attempts += 1
         await setTimeout(pause, undefined, { ref: false, signal: stopped.signal }).catch(() => {})
         if (stopped.signal.aborted) return
@@ -125,8 +134,24 @@ export function followMeaning(options: MeaningOptions): Meaning {
     working = work().finally(() => {
       working = null
       // Something may have come after it looked last.
-      if (pending.size > 0 || problem !== null) wake()
+      if (pending.size > 0 || all || problem !== null) wake()
     })
+  }
+  /** The vector of a question; undefined where it is not to be had in time. */
+  const asked = async (text: string): Promise<Float32Array | null | undefined> => {
+    if (problem !== null || late > 0) return undefined
+    const answer = queries.vectorOf(text).catch((error) => {
+      failed(error)
+      wake()
+      return undefined
+    })
+    const inTime = await within(answer, patienceMs)
+    if (inTime !== LATE) return inTime
+    late += 1
+    answer.finally(() => {
+      late -= 1
+    })
+    return undefined
   }
   return {
     look: (ids) => {
@@ -145,18 +170,11 @@ export function followMeaning(options: MeaningOptions): Meaning {
       wake()
     },
     async nearest(text, k, filter) {
-      if (held === null || !/[\p{L}\p{N}]/u.test(text)) return held === null ? null : []
-      const known = embedder.symmetric ? held.vectorOf(text) : undefined
-      if (known === undefined && problem !== null) return null
-      try {
-        const vector = known ?? (await within(queries.vectorOf(text), patienceMs))
-        if (vector === undefined) return null
-        return vector === null ? [] : held.vectors.nearest(vector, k, filter, LEAST_MEANING)
-      } catch (error) {
-        failed(error)
-        wake()
-        return null
-      }
+      if (held === null) return null
+      if (!/[\p{L}\p{N}]/u.test(text)) return []
+      const vector = (embedder.symmetric ? held.vectorOf(text) : undefined) ?? (await asked(text))
+      if (vector === undefined) return null
+      return vector === null ? [] : held.vectors.nearest(vector, k, filter, LEAST_MEANING)
     },
     state: () => ({
       state: problem !== null ? 'failing' : listed ? 'ready' : 'starting',
@@ -172,12 +190,11 @@ export function followMeaning(options: MeaningOptions): Meaning {
   }
 }
 
-/** undefined where it takes longer. */
-async function within<T>(answer: Promise<T>, ms: number): Promise<T | undefined> {
-  const late = new AbortController()
+async function within<T>(answer: Promise<T>, ms: number): Promise<T | typeof LATE> {
+  const waiting = new AbortController()
   try {
-    return await Promise.race([answer, setTimeout(ms, undefined, { ref: false, signal: late.signal })])
+    return await Promise.race([answer, setTimeout(ms, LATE, { ref: false, signal: waiting.signal })])
   } finally {
-    late.abort()
+    waiting.abort()
   }
 }
