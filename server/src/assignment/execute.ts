@@ -9,7 +9,7 @@ import {
 } from '@kehui/domain/cases/assignment'
 import { inTransaction, type Pool } from '../database/pool.js'
 import { adjustmentsOf, insertEvent, lockRound, type StoredAdjustment, setRoundState } from './store.js'
-import { readProblem } from './store-problem.js'
+import { analyse, MANY, readProblem } from './store-problem.js'
 import {
   findRun,
   finishRun,
@@ -40,6 +40,8 @@ export class UnsolvableError extends Error {
     this.code = code
   }
 }
+
+const ANSWER_TABLES = ['assignment_pair', 'assignment_blocking', 'assignment_alone']
 
 /** Solves a round as it is now and writes all of the answer, or nothing. */
 export async function executeRound({ pool, region, round, run }: Execution): Promise<void> {
@@ -81,6 +83,7 @@ export async function executeRound({ pool, region, round, run }: Execution): Pro
     const isDone = await finishRun(db, region, round, run, { ...judged.figures, changes: counted })
     if (state === null || !isDone) throw new CancelledError()
     await writeAnswer(db, region, round, run, judged, changes)
+    if (judged.pairs.length > MANY) await analyse(db, ANSWER_TABLES)
     await tidyAnswers(db, region, round, run)
     await setRoundState(db, region, round, state, { run })
     await insertEvent(db, region, round, { action: 'compute', note: null, byName: stored.byName })

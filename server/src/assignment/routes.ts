@@ -8,10 +8,8 @@ import { languageOf } from '../http/language.js'
 import { fileNameOf } from '../imports/file-name.js'
 import { LIMITS } from '../imports/limits.js'
 import { regionOf } from '../registry/store-region.js'
-import { createFromFile, createFromRegistry } from './act.js'
+import { createFromRegistry } from './act.js'
 import { roundFile, roundJson, roundSheets } from './export.js'
-import { previewOf } from './preview.js'
-import { candidatesIn, readFile, refuseRows } from './read-file.js'
 import { actionRoutes } from './routes-actions.js'
 import {
   AloneQuery,
@@ -34,6 +32,7 @@ import {
 import { endAssignmentThreads } from './start.js'
 import { aloneOf, blockingOf, changesOf, pairsOf } from './store-answers.js'
 import { searchMembers } from './store-problem.js'
+import { type FileTaken, takeFile } from './take-file.js'
 import { templateFile } from './template.js'
 import { roundOr404, roundsView, roundView } from './view.js'
 
@@ -135,13 +134,9 @@ function fileRoutes(api: App, context: AppContext): void {
       },
     },
     async (request) => {
-      const { query } = request
-      const fileName = fileNameOf(request.headers['x-file-name'])
-      const read = await readFile(bytesOf(request.body), query.kind)
-      const { sameCounty = false, sharedField = false } = query
-      const usable = read.problems.length === 0
-      const candidates = usable ? candidatesIn(read, { sameCounty, sharedField }).problem.left.length : 0
-      return previewOf(read, { kind: query.kind, fileName, candidates, lang: languageOf(request) })
+      const taken = await take(context, request, 'preview', '')
+      if (typeof taken === 'string') throw new Error('a preview is asked for')
+      return taken
     },
   )
   api.post(
@@ -157,15 +152,35 @@ function fileRoutes(api: App, context: AppContext): void {
     },
     async (request, reply) => {
       const { name } = requireName(requireRole(request, 'clerk', 'service-team'))
-      const lang = languageOf(request)
-      const fileName = fileNameOf(request.headers['x-file-name'])
-      const read = await readFile(bytesOf(request.body), request.query.kind)
-      refuseRows(read.problems, lang)
+      const id = await take(context, request, 'create', name)
+      if (typeof id !== 'string') throw new Error('a round is asked for')
       const region = await regionOf(pool)
-      const id = await createFromFile(context, region, request.query, { read, fileName, byName: name })
-      return reply.status(201).send(await roundView(context, region, id, lang))
+      return reply.status(201).send(await roundView(context, region, id, languageOf(request)))
     },
   )
+}
+
+interface FileRequest {
+  readonly body: unknown
+  readonly query: FileQuery
+  readonly headers: { readonly 'x-file-name'?: string }
+}
+
+async function take(
+  { pool }: AppContext,
+  request: FileRequest & Parameters<typeof languageOf>[0],
+  what: 'preview' | 'create',
+  byName: string,
+): Promise<FileTaken> {
+  return takeFile(pool, {
+    what,
+    bytes: bytesOf(request.body),
+    query: request.query,
+    fileName: fileNameOf(request.headers['x-file-name']),
+    byName,
+    region: await regionOf(pool),
+    lang: languageOf(request),
+  })
 }
 
 function bytesOf(body: unknown): Uint8Array {

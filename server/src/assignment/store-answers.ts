@@ -35,6 +35,11 @@ const ORDER: Readonly<Record<NonNullable<PairsQuery['sort']>, string>> = {
 /** From which choice on a pair suits somebody little. */
 const LOW = 3
 
+/** Which pairs are asked for. */
+const kinds = (only: string) =>
+  `(${only}::text IS NULL OR (${only} = 'pinned' AND p.pinned) OR (${only} = 'new' AND p.is_new)
+    OR (${only} = 'low' AND greatest(p.left_rank, p.right_rank) >= ${LOW}))`
+
 export async function pairsOf(
   db: Db,
   { region, round, run }: AnswerKey,
@@ -42,12 +47,12 @@ export async function pairsOf(
 ): Promise<PairRows> {
   const { q = '', county = null, only = null, sort, down = false, offset = 0, limit } = query
   const order = sort ? `${ORDER[sort]} ${down ? 'DESC' : 'ASC'} NULLS LAST, p.position` : 'p.position'
-  const where = `p.region_id = $1 AND p.round_id = $2 AND p.run = $3
+  const key = 'p.region_id = $1 AND p.round_id = $2 AND p.run = $3'
+  const where = `${key}
     AND ($4 = '' OR position($4 in l.name) > 0 OR position($4 in r.name) > 0 OR position($4 in l.code) > 0
       OR position($4 in r.code) > 0)
     AND ($5::text IS NULL OR r.county = $5)
-    AND ($6::text IS NULL OR ($6 = 'pinned' AND p.pinned) OR ($6 = 'new' AND p.is_new)
-      OR ($6 = 'low' AND greatest(p.left_rank, p.right_rank) >= ${LOW}))`
+    AND ${kinds('$6')}`
   const values = [region, round, run, q.trim(), county, only]
   const { rows } = await db.query<PairRow>(
     `SELECT ${member('l')} AS left, ${member('r')} AS right, p.left_rank AS "leftRank", p.right_rank AS "rightRank",
@@ -55,9 +60,12 @@ export async function pairsOf(
      FROM assignment_pair p ${SIDES} WHERE ${where} ORDER BY ${order} OFFSET $7 LIMIT $8`,
     [...values, offset, limit],
   )
+  const isNarrowed = q.trim() !== '' || county !== null
   const counted = await db.query<{ total: number }>(
-    `SELECT count(*)::int AS total FROM assignment_pair p ${SIDES} WHERE ${where}`,
-    values,
+    isNarrowed
+      ? `SELECT count(*)::int AS total FROM assignment_pair p ${SIDES} WHERE ${where}`
+      : `SELECT count(*)::int AS total FROM assignment_pair p WHERE ${key} AND ${kinds('$4')}`,
+    isNarrowed ? values : [region, round, run, only],
   )
   return { items: rows, total: counted.rows[0]?.total ?? 0 }
 }

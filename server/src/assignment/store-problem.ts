@@ -5,6 +5,8 @@ import type { Db } from '../database/pool.js'
 const PART = 100_000
 /** Members in one statement. */
 const BATCH = 5_000
+/** From here on it matters in which order tables are read. */
+export const MANY = 500
 
 /** Writes who is on both sides and who can be brought together, in place of what was there. */
 export async function writeProblem(
@@ -32,6 +34,12 @@ export async function writeProblem(
       [region, round, part, bytes(left), bytes(right), bytes(leftLikes), bytes(rightLikes)],
     )
   }
+  if (sides.left.length + sides.right.length > MANY) await analyse(db, ['assignment_member'])
+}
+
+/** What was written just now is not known to the planner, which would go through all members for each pair. */
+export async function analyse(db: Db, tables: readonly string[]): Promise<void> {
+  await db.query(`ANALYZE ${tables.join(', ')}`)
 }
 
 async function insertMembers(

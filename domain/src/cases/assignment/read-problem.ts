@@ -25,6 +25,8 @@ export const MOST_NAME = 200
 
 /** Spaces and signs of full width make no difference between codes, names and counties. */
 export function plain(text: string): string {
+  // Most codes are nothing but letters and digits, and there are millions of them.
+  if (/^[!-~]*$/.test(text)) return text
   return named(text).normalize('NFKC')
 }
 
