@@ -22,6 +22,8 @@ import { reportRun } from './store-runs.js'
 const MOST = 5_000
 /** How often it is said how far it came, and asked whether to stop. */
 const EVERY = 10
+/** Who shares less of the words than this has a syllable in common, not a matter. */
+const LEAST_SHARE = 0.05
 
 /** Who is on both sides, and how well they suit, as the registry has it now; where the sides came from a file, nothing. */
 export async function gather(context: AppContext, execution: Execution, again: boolean): Promise<void> {
@@ -91,7 +93,7 @@ async function scores(
       const { title, text } = resourceDocument(kind, one)
       const query = { text: `${title}\n${text}`, k: asked.nearest, filter: [['kind:enterprise']] }
       for (const { id, share } of await context.matching.query(execution.region, query))
-        add(said, l, theirs.get(id), share)
+        if (share >= LEAST_SHARE) add(said, l, theirs.get(id), share)
     }
   }
   return said

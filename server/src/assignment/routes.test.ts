@@ -2,7 +2,10 @@ import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, buildApp } from '../app.js'
 import { type TestRegion, testRegion } from '../assessments/testing-region.js'
+import { CancelledError, executeRound } from './execute.js'
 import type { AloneRows, BlockingRows, ChangeRows, PairRows, RoundPreview, RoundView } from './schema.js'
+import { cancelRound } from './start.js'
+import { insertRun } from './store-runs.js'
 
 let at: TestRegion
 let app: App
@@ -214,6 +217,31 @@ describe('refused', () => {
     const failed = await done(id, 'compute', {})
     expect(failed).toMatchObject({ state: 'draft', run: 0, lastRun: { state: 'failed' } })
     expect(failed.lastRun?.problem?.message).toContain('超过了一方的名额')
+  })
+})
+
+describe('a run that does not come to its end', () => {
+  const settings = { way: 'stable', keep: 'ties', since: null } as const
+  test('stopped between two steps: nothing of it is kept', async () => {
+    const id = await made()
+    const { pool } = at.db
+    const run = await insertRun(pool, at.region, id, { settings, byName: '林晓' })
+    expect(await cancelRound(pool, at.region, id)).toBe(true)
+    await expect(executeRound({ pool, region: at.region, round: id, run })).rejects.toThrow(CancelledError)
+    expect(await get<RoundView>(`/${id}`)).toMatchObject({ state: 'draft', run: 0, figures: null })
+  })
+
+  test('while one runs nothing else is done; a server that ended in the middle is told of', async () => {
+    const id = await made()
+    await insertRun(at.db.pool, at.region, id, { settings, byName: '林晓' })
+    for (const [step, body] of [
+      ['adjustments', { what: 'pin', left: 'T1', right: 'C1', reason: '试' }],
+      ['discard', undefined],
+    ] as const)
+      await refused(call('POST', `/${id}/${step}`, body), 'assignment.running')
+    const { lastRun, actions } = await get<RoundView>(`/${id}`)
+    expect([lastRun?.state, actions.includes('compute')]).toEqual(['interrupted', true])
+    expect((await done(id, 'compute', {})).run).toBe(2)
   })
 })
 

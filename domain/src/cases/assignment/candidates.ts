@@ -69,6 +69,8 @@ export function candidatesOf(
 
 /** Whether the rules of the round, and what the two said of counties, let them be brought together. */
 export function isEligible(left: SideMember, right: SideMember, rules: RoundRules): boolean {
+  // Nobody is brought together with themselves, though they stand on both sides.
+  if (left.link !== null && left.link === right.link) return false
   if (rules.sameCounty && (left.county === null || left.county !== right.county)) return false
   if (rules.sharedField && !left.fields.some((field) => right.fields.includes(field))) return false
   return goesTo(left, right.county) && goesTo(right, left.county)

@@ -70,6 +70,11 @@ describe('who can be brought together', () => {
       [1, 1, 1],
     ])
   })
+  test('nobody is brought together with themselves', () => {
+    const company = member('甲', { link: 'resource:1' })
+    const { problem } = candidates({ left: [company], right: [company] }, { left: nobody(), right: nobody() })
+    expect(problem.left.length).toBe(0)
+  })
   test('who gave a list takes nobody else', () => {
     const left: Wishes = { left: [0], right: [1], liking: [1] }
     expect(pairsOf(FREE, { left, right: nobody() })).toEqual([

@@ -144,6 +144,7 @@ export const assignment = {
   'assignment.figure.blocking.none': 'no two would both rather change',
   'assignment.figure.blocking.some': 'pairs would both rather have each other',
   'assignment.figure.score': 'Mean score',
+  'assignment.figure.score.of': 'of both sides',
   'assignment.tabs': 'What is in this round',
   'assignment.tab.pairs': 'Pairs',
   'assignment.tab.alone': 'Unassigned',

@@ -136,6 +136,7 @@ export const assignment = {
   'assignment.figure.blocking.none': '没有两方都想换的',
   'assignment.figure.blocking.some': '对都更愿意换成对方',
   'assignment.figure.score': '平均评分',
+  'assignment.figure.score.of': '双方评分的平均',
   'assignment.tabs': '这一轮的内容',
   'assignment.tab.pairs': '分配名单',
   'assignment.tab.alone': '未分配',

@@ -51,6 +51,13 @@ export function Figures({ round, figures }: FiguresProps) {
       note: t(blocking === 0 ? 'assignment.figure.blocking.none' : 'assignment.figure.blocking.some'),
     },
   ]
+  if (meanScore !== null)
+    tiles.push({
+      key: 'score',
+      label: t('assignment.figure.score'),
+      value: score(meanScore),
+      note: t('assignment.figure.score.of'),
+    })
   function rank(mean: number | null): string {
     return mean === null ? '' : t('assignment.figure.rank', { rank: mean.toFixed(1) })
   }
@@ -60,18 +67,11 @@ export function Figures({ round, figures }: FiguresProps) {
         <div key={key}>
           <dt>{label}</dt>
           <dd>
-            <strong className="number">{value}</strong> <span className="muted small">{note}</span>
+            <strong className="number">{value}</strong>
+            <span className="muted small">{note}</span>
           </dd>
         </div>
       ))}
-      {meanScore !== null && (
-        <div>
-          <dt>{t('assignment.figure.score')}</dt>
-          <dd>
-            <strong className="number">{score(meanScore)}</strong>
-          </dd>
-        </div>
-      )}
     </dl>
   )
 }

@@ -58,6 +58,13 @@ export function PairsGrid({ round, total, onOpen }: GridProps) {
         {t('assignment.keys')}
       </p>
       <div className="assignment-grid-frame">
+        <div className="assignment-columns" aria-hidden="true">
+          <span>{round.leftName}</span>
+          <span>{round.rightName}</span>
+          <span>{t('assignment.county')}</span>
+          <span className="assignment-score">{t('assignment.sort.score')}</span>
+          <span />
+        </div>
         <div ref={scroll} className="assignment-grid">
           <ul
             aria-label={t('assignment.tab.pairs')}
@@ -128,12 +135,12 @@ function Row({ round, pair, isActive, onFocus, onOpen }: RowProps) {
       {pair ? (
         <>
           <span className="assignment-member">
-            <span className="muted small">{round.leftName}</span>
+            <span className="muted small assignment-side">{round.leftName}</span>
             <strong>{pair.left.name}</strong>
             <span className="muted small number">{rank(pair.leftRank)}</span>
           </span>
           <span className="assignment-member">
-            <span className="muted small">{round.rightName}</span>
+            <span className="muted small assignment-side">{round.rightName}</span>
             <strong>{pair.right.name}</strong>
             <span className="muted small number">{rank(pair.rightRank)}</span>
           </span>

@@ -40,10 +40,12 @@ function Problems({ preview: { problems, problemCount } }: { readonly preview: R
       <ul className="assignment-problems">
         {keyed(problems, ({ sheet, row, column }) => `${sheet} ${row} ${column}`).map(({ key, item }) => (
           <li key={key}>
-            <span className="number">
-              {t('assignment.problem.at', { sheet: item.sheet, row: item.row, column: item.column })}
-            </span>
-            ：{item.message}
+            {item.sheet !== '' && (
+              <strong className="number">
+                {t('assignment.problem.at', { sheet: item.sheet, row: item.row, column: item.column })}{' '}
+              </strong>
+            )}
+            {item.message}
             {item.value !== '' && (
               <span className="muted"> {t('assignment.problem.value', { value: item.value })}</span>
             )}
