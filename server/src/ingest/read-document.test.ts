@@ -37,6 +37,17 @@ function expectFacts(text: string): void {
   ])
 }
 
+/** What the decoder reads as these characters; one and two bytes are enough for them. */
+function inGb18030(text: string): Uint8Array {
+  const decoder = new TextDecoder('gb18030')
+  const bytes = new Map<string, readonly number[]>()
+  for (let one = 0; one < 0x80; one += 1) bytes.set(String.fromCharCode(one), [one])
+  for (let lead = 0x81; lead < 0xff; lead += 1)
+    for (let trail = 0x40; trail < 0xff; trail += 1)
+      if (trail !== 0x7f) bytes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail])
+  return Uint8Array.from([...text].flatMap((c) => bytes.get(c) ?? []))
+}
+
 function docx(body: string, files: Record<string, Uint8Array> = {}): Uint8Array {
   const xml = `<?xml version="1.0"?><w:document xmlns:w="w" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`
   return zipSync({ 'word/document.xml': utf8(xml), ...files })
@@ -82,6 +93,19 @@ describe('the same facts are read from every format', () => {
     // 江西赣州：孵化器12家。
     const bytes = Buffer.from('bdadcef7b8d3d6dda3bab7f5bbafc6f73132bcd2a1a3', 'hex')
     expect(await textOf(bytesInput(bytes))).toBe('江西赣州：孵化器12家。')
+  })
+
+  test('a report with Latin words, full-width figures and signs in GB18030', async () => {
+    const text = `${TITLE}\r\n　　２０２３年，全市R&D经费支出 12.6 亿元，PCT专利申请１，２０６件，配套比例为1∶2；“AI+制造”企业380余家，同比+15.2%。\r\n`
+    const read = await textOf(bytesInput(inGb18030(text)))
+    expect(read).toBe(text)
+    expect(readBulletinText(read).facts.map(({ value, unit, kind }) => `${value} ${unit} ${kind}`)).toEqual([
+      '1260000000 元 amount',
+      '1206 件 count',
+      '0.5 比 ratio',
+      '380 家 count',
+      '15.2 % growth',
+    ])
   })
 
   test('DOCX: runs that cut numbers, deletions, running heads in files of their own', async () => {

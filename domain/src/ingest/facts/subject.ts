@@ -70,7 +70,7 @@ function behindOf({ behind }: Surroundings): string {
   return tidy(behind) === '' ? '' : behind.replace(/[”"]/g, '')
 }
 
-const FOUNDED = /(?:建立|设立|组建|建设|打造|成立)了?([^，。；、]{3,24})$/
+const FOUNDED = /(?:建立|设立|组建|建设|建成|打造|成立)了?([^，。；、]{3,24})$/
 const UPON = /对([^，。；]{2,24}?)(?:进行|开展|实施)了?([^，。；、]{2,14})$/
 
 /** `出资500万元与银行共同建立风险资金池`, `3次组织专家对孵化器进行安全检查`: the phrase behind says what for. */
@@ -158,7 +158,7 @@ function completed(subject: string, base: string, told: Told): string {
   if (/^(?:最高|平均|人均|户均|亩均)./.test(subject) && subject.length <= 8 && subject.length > 2)
     return topicOf(around) + subject
   if (memory.base === '') return subject
-  if (/^(?:人均|户均|亩均|平均|单[价产])$/.test(subject)) return subject + memory.subject
+  if (/^(?:人均|户均|亩均|县均|村均|校均|平均|单[价产])$/.test(subject)) return subject + memory.subject
   const whole = memory.base.replace(/^(?:国家|[省市区县]|自治区|盟市){1,2}级(?:以上)?/, '')
   if (/等奖$|^[金银铜]奖$/.test(subject))
     return memory.base.replace(/[特一二三]等奖$|[金银铜]奖$/, '') + subject

@@ -15,6 +15,7 @@ const SAMPLES = [
   'bulletin',
   'digest',
   'digest-two',
+  'digest-three',
   'headings',
 ]
 
