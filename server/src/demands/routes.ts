@@ -5,6 +5,7 @@ import type { AppContext } from '../context.js'
 import { actorOf } from '../http/auth.js'
 import { languageOf } from '../http/language.js'
 import { actOnDemand } from './act.js'
+import { namesOf } from './owner-names.js'
 import {
   ActOnDemand,
   DemandClarity,
@@ -17,7 +18,7 @@ import {
   SaveDemand,
 } from './schema.js'
 import { clarityView, demandDetail, demandList, demandViews } from './view.js'
-import { createDemand, namesOf, saveDemand } from './write.js'
+import { createDemand, saveDemand } from './write.js'
 
 const Id = Type.Object({ id: Type.String({ format: 'uuid' }) })
 const lang = Type.Optional(Type.Union([Type.Literal('zh'), Type.Literal('en')]))

@@ -4,6 +4,7 @@ import { type Db, inTransaction } from '../database/pool.js'
 import { HttpError } from '../http/error.js'
 import { findSubject } from '../registry/store.js'
 import { regionOf } from '../registry/store-region.js'
+import { namesOf } from './owner-names.js'
 import type { NewDemand, SaveDemand } from './schema.js'
 import { findDemand, insertDemand, insertDemandEvent, saveContent, type Written } from './store.js'
 import { isBroker, type Looking, viewerOf } from './viewer.js'
@@ -79,14 +80,4 @@ export async function requireSide(db: Db, region: number, id: string, looking: L
 /** What is matched is made with what is written: there is no moment at which they differ. */
 export function written(content: Demand, owner: string): Written {
   return { content, redacted: redactDemand(content, namesOf(owner)), clarity: clarityOf(content).points }
-}
-
-const LEGAL_FORM =
-  /(?:（示例）|\(示例\))|(?:集团)?(?:股份)?有限(?:责任)?公司$|(?:集团|公司|合伙企业（.*）|研究院|研究所|中心)$/gu
-
-/** A company's name, and its name as people say it. */
-export function namesOf(owner: string): string[] {
-  const plain = owner.replace(/（示例）|\(示例\)/gu, '')
-  const short = plain.replace(LEGAL_FORM, '')
-  return [owner, plain, ...([...short].length >= 3 ? [short] : [])]
 }

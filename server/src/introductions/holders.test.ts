@@ -57,6 +57,21 @@ test('whoever holds an achievement is told of its introduction, without whose ne
   expect(open.body.items.length).toBeGreaterThan(0)
 })
 
+test('reasons and notes do not name the side that is not told yet', async () => {
+  const { body: made } = await propose(await published(at), achievement, {
+    reasons: ['云川焊接做凤凰项目，王示例说急用'],
+  })
+  const said = { by: '云川焊接 刘主任', channel: 'phone' }
+  await act('service-team', made.id, at.seeker, { action: 'accept', said })
+  const seen = await at.send('manager', 'GET', `/introductions/${made.id}?as=${institution}`)
+  expect(JSON.stringify(seen.body)).not.toMatch(/云川焊接技术|云川焊接(?!研究院)|凤凰|王示例|刘主任/)
+  const list = await at.send('manager', 'GET', `/introductions?as=${institution}`)
+  expect(JSON.stringify(list.body)).not.toMatch(/凤凰/)
+  await act('manager', made.id, institution, { action: 'accept' })
+  const open = await at.send('manager', 'GET', `/introductions/${made.id}?as=${institution}`)
+  expect(JSON.stringify(open.body)).toMatch(/凤凰项目/)
+})
+
 test('nobody answers as the achievement itself', async () => {
   const id = await introduced()
   const tried = await act('manager', id, achievement, { action: 'accept' })

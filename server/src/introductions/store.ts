@@ -1,4 +1,5 @@
 import type {
+  Demand,
   Introduction,
   IntroductionAction,
   IntroductionParty,
@@ -13,6 +14,7 @@ export interface StoredIntroduction extends Introduction {
   readonly demandId: string
   readonly demandTitle: string
   readonly redactedTitle: string
+  readonly demandContent: Pick<Demand, 'contact' | 'secrets'>
   readonly seekerId: string
   readonly seekerName: string
   readonly providerId: string
@@ -32,7 +34,8 @@ export interface StoredIntroduction extends Introduction {
 }
 
 const COLUMNS = `i.id, i.demand_id AS "demandId", d.content ->> 'title' AS "demandTitle",
-  d.redacted ->> 'title' AS "redactedTitle", d.subject_id AS "seekerId", s.name AS "seekerName",
+  d.redacted ->> 'title' AS "redactedTitle", json_build_object('contact', d.content ->> 'contact',
+  'secrets', d.content -> 'secrets') AS "demandContent", d.subject_id AS "seekerId", s.name AS "seekerName",
   i.provider_id AS "providerId", p.name AS "providerName", p.kind AS "providerKind", i.holder_id AS "holderId",
   h.name AS "holderName", i.reminded_on AS "remindedOn", i.reminded_for AS "remindedFor", i.contract_id AS "contractId", i.state, i.accepted, i.meets_on AS "meetsOn", i.outcome,
   i.reasons, i.due_on AS "dueOn", i.updated_at AS "updatedAt"`

@@ -1,5 +1,13 @@
-import { type IntroductionState, introductionActions, USUAL_CAPACITY, waitsFor } from '@kehui/domain/cases'
+import {
+  contactNames,
+  type IntroductionState,
+  introductionActions,
+  redact,
+  USUAL_CAPACITY,
+  waitsFor,
+} from '@kehui/domain/cases'
 import type { AppContext } from '../context.js'
+import { namesOf } from '../demands/owner-names.js'
 import { isBroker, type Looking } from '../demands/viewer.js'
 import { HttpError } from '../http/error.js'
 import { regionOf } from '../registry/store-region.js'
@@ -50,7 +58,7 @@ export async function introductionList(
 function item({ today }: AppContext, stored: StoredIntroduction, looking: Looking): IntroductionItem {
   const { id, state, accepted, meetsOn, outcome, dueOn, reasons } = stored
   const party = partyOf(stored, looking)
-  const open = isBroker(looking.actor) || AGREED.includes(state)
+  const open = isOpen(stored, looking)
   const own = party === 'seeker'
   return {
     id,
@@ -68,9 +76,19 @@ function item({ today }: AppContext, stored: StoredIntroduction, looking: Lookin
     waitsFor: [...waitsFor(stored)],
     dueOn,
     overdue: OPEN_STATES.includes(state) && dueOn !== null && dueOn < today(),
-    reasons: [...reasons],
+    reasons: open || own ? [...reasons] : reasons.map((reason) => hide(stored, reason)),
     updatedAt: stored.updatedAt.toISOString(),
   }
+}
+
+function isOpen({ state }: StoredIntroduction, { actor }: Looking): boolean {
+  return isBroker(actor) || AGREED.includes(state)
+}
+
+/** What people write may name the side that is not told yet. */
+function hide({ seekerName, demandContent }: StoredIntroduction, text: string): string {
+  const names = [...namesOf(seekerName), ...contactNames(demandContent.contact)]
+  return redact(text, { names, secrets: demandContent.secrets }).text
 }
 
 export async function introductionDetail(
@@ -85,13 +103,15 @@ export async function introductionDetail(
   const party = partyOf(stored, looking)
   if (party === null) throw new HttpError('introduction.not-found')
   const events = await introductionEvents(pool, region, id)
+  const shut = party === 'provider' && !isOpen(stored, looking)
   return {
     ...item(context, stored, looking),
-    events: events.map(({ byName, byRole: _role, amountFen, said, at, ...event }) => ({
+    events: events.map(({ byName, byRole: _role, amountFen, said, at, note, ...event }) => ({
       ...event,
-      by: byName ?? '',
+      note: shut && note !== null ? hide(stored, note) : note,
+      by: shut && event.party === 'seeker' ? '' : (byName ?? ''),
       amountFen: amountFen?.toString() ?? null,
-      said: said ?? null,
+      said: shut && event.party === 'seeker' ? null : (said ?? null),
       at: at.toISOString(),
     })),
     contract: stored.contractId,

@@ -16,7 +16,24 @@ test.each<[string, string]>([
   ['见 https://example.com/a?b=1，谢谢', '见 〔网址〕，谢谢'],
   ['微信：lin_xiao88', '〔账号〕'],
   ['代码 91420100MA4KXXXX0X 的公司', '代码 〔代码〕 的公司'],
+  ['代码 91420100ma4kxxxx0x 的公司', '代码 〔代码〕 的公司'],
+  ['代码 9142 0100 MA4K XXXX 0X', '代码 〔代码〕'],
+  ['代码９１４２０１００ＭＡ４ＫＸＸＸＸ０Ｘ', '代码〔代码〕'],
+  ['138.1234.5678', '〔电话〕'],
+  ['打一三八一二三四五六七八找我', '打〔电话〕找我'],
+  ['电话：8765432', '电话：〔电话〕'],
+  ['热线 400-820-8820', '热线 〔电话〕'],
+  ['lin(at)example.com', '〔邮箱〕'],
+  ['lin＠ｅｘａｍｐｌｅ．ｃｏｍ', '〔邮箱〕'],
+  ['看 example.com.cn/about 上的', '看 〔网址〕 上的'],
+  ['厂在科创大道 88 号 3 栋 201 室', '〔地址〕'],
+  ['送到光谷路18号', '〔地址〕'],
   ['年产 13812345 件', '年产 13812345 件'],
+  ['电路 3 号板击穿，用 GB/T 3.1 和 Fe2O3', '电路 3 号板击穿，用 GB/T 3.1 和 Fe2O3'],
+  ['转速 3000 转/分，误差 0.1.2 版', '转速 3000 转/分，误差 0.1.2 版'],
+  ['厚 1.35 1.42 1.38 1.2 mm', '厚 1.35 1.42 1.38 1.2 mm'],
+  ['国产 STM32.cpu 与 pH 7.4，pump No.3', '国产 STM32.cpu 与 pH 7.4，pump No.3'],
+
   ['专利 202310123456.7', '专利 202310123456.7'],
   ['压力 0.25-0.30 MPa，温度 1350 ℃', '压力 0.25-0.30 MPa，温度 1350 ℃'],
 ])('%s', (text, expected) => {
@@ -86,4 +103,22 @@ test.each([
   ['draft', { as: 'broker' }, 'whole'],
 ] as const)('a need that is %s is seen by %o: %s', (state, viewer, expected) => {
   expect(disclosureOf(state, viewer)).toBe(expected)
+})
+
+test('who is to be called is not named in the text, and a secret budget is not told beside it', () => {
+  const demand = {
+    ...EMPTY_DEMAND,
+    title: '求焊接工艺',
+    problem: '请找林晓或林工，短号 66123；预算 60 万元。',
+    contact: '林晓 先生 66123',
+    budgetFen: '60000000',
+    secrets: ['60 万元'],
+  }
+  const redacted = redactDemand(demand, [])
+  expect(JSON.stringify(redacted)).not.toMatch(/林晓|66123|60 ?万|60000000/)
+  expect(redactDemand({ ...demand, secrets: [] }, []).budgetFen).toBe('60000000')
+})
+
+test('a secret with a hyphen is hidden: it was taken for a mistaken pattern and the need could not be saved', () => {
+  expect(redact('给 X-37/B 配套', { names: [], secrets: ['X-37/B'] }).text).toBe('给 〔不公开〕 配套')
 })

@@ -1,6 +1,6 @@
 /** What a text must not tell before both sides agreed: whose it is, and how to reach them past the platform. */
 
-export const HIDDEN_KINDS = ['name', 'secret', 'code', 'mail', 'web', 'phone', 'account'] as const
+export const HIDDEN_KINDS = ['name', 'secret', 'code', 'mail', 'web', 'phone', 'account', 'address'] as const
 export type HiddenKind = (typeof HIDDEN_KINDS)[number]
 
 export interface Redacted {
@@ -23,6 +23,7 @@ const MARK: Readonly<Record<HiddenKind, string>> = {
   web: '〔网址〕',
   phone: '〔电话〕',
   account: '〔账号〕',
+  address: '〔地址〕',
 }
 
 const MARKED = new RegExp(`(${Object.values(MARK).join('|')})`)
@@ -30,12 +31,40 @@ const MARKED = new RegExp(`(${Object.values(MARK).join('|')})`)
 /** Every digit and letter can be written in full width, and with spaces or hyphens between. */
 const DIGIT = '[0-9０-９]'
 const GAP = '[-\\s－—]*'
+const ALNUM = '[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]'
+const CODE = '[0-9A-HJ-NP-RTUWXYa-hj-np-rtuwxy０-９Ａ-ＨＪ-ＮＰ-ＲＴＵＷＸＹａ-ｈｊ-ｎｐ-ｒｔｕｗｘｙ]'
+/** Digits as words: 一三八, 幺. */
+const SPOKEN = '[零〇一二三四五六七八九幺]'
 const PATTERNS: readonly (readonly [HiddenKind, RegExp])[] = [
-  ['mail', /[\p{L}\p{N}._%+-]+\s*[@＠]\s*[\p{L}\p{N}-]+(?:[.．][\p{L}\p{N}-]+)+/gu],
+  // `@` is also written (at) or #, so that machines do not see it, and the dot apart.
+  [
+    'mail',
+    /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９._%+-]+\s*(?:[@＠#＃]|[([（【]\s*at\s*[)\]）】])\s*[A-Za-z0-9Ａ-Ｚａ-ｚ０-９-]+(?:\s?[.．。]\s?[A-Za-zＡ-Ｚａ-ｚ][A-Za-z0-9Ａ-Ｚａ-ｚ０-９-]*)+/giu,
+  ],
   ['web', /(?:https?:\/\/|www\.)[^\s，。；、（）()]+/giu],
+  [
+    'web',
+    /(?<![A-Za-z0-9@.-])[A-Za-z0-9-]{2,}(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|top|vip|shop|cc)(?![A-Za-z0-9])(?:\/[^\s，。；、（）()]*)?/giu,
+  ],
   ['account', /(?:微信|QQ|ＱＱ|V信|wechat)(?:号|群)?\s*[:：是为]?\s*[A-Za-z0-9_-]{5,}/giu],
-  // GB 32100: 18 digits and capital letters without I, O, S, V, Z.
-  ['code', /(?<![0-9A-Za-z])[0-9A-HJ-NP-RTUWXY]{2}\d{6}[0-9A-HJ-NP-RTUWXY]{10}(?![0-9A-Za-z])/gu],
+  // GB 32100: 18 digits and letters without I, O, S, V, Z, small and in full width too, and with spaces between.
+  ['code', new RegExp(`(?<!${ALNUM})${CODE}{2}(?:${GAP}${DIGIT}){6}(?:${GAP}${CODE}){10}(?!${ALNUM})`, 'gu')],
+  // Street and number, or the house, floor and room of a park; but 电路 3 号 is a circuit.
+  [
+    'address',
+    /[\p{Script=Han}A-Za-z0-9]{1,12}(?:大道|(?<![电线管气油水回光支通铁公道短断旁主磁液网])路|街|巷|弄|胡同|工业园|产业园|科技园|园区)\s*(?:[东西南北中]段\s*)?(?:[\p{Script=Han}]{0,8}\s*)?[0-9０-９一二三四五六七八九十百]+\s*(?:号|弄|栋|幢|座)(?:\s*[0-9０-９A-Za-z一二三四五六七八九十-]+\s*(?:号楼|号|栋|幢|座|楼|层|室|单元))*/gu,
+  ],
+  // Numbers after a word that says that they are one.
+  [
+    'phone',
+    new RegExp(
+      `(?<=(?:电话|手机|座机|热线|传真|致电|拨打|Tel|TEL|tel)(?:号码?)?\\s*[:：是为]?\\s*)${DIGIT}(?:${GAP}${DIGIT}){6,11}(?!${DIGIT})`,
+      'gu',
+    ),
+  ],
+  ['phone', new RegExp(`(?<!${DIGIT})1[3-9]${DIGIT}[.·]${DIGIT}{4}[.·]${DIGIT}{4}(?!${DIGIT})`, 'gu')],
+  ['phone', new RegExp(`(?<!${DIGIT})[48]00${GAP}(?:${DIGIT}${GAP}){6}${DIGIT}(?!${DIGIT})`, 'gu')],
+  ['phone', new RegExp(`(?<!${SPOKEN})[一幺][三四五六七八九](?:\\s*${SPOKEN}){9}(?!${SPOKEN})`, 'gu')],
   // Mobile numbers, then those of a place with its code in front.
   ['phone', new RegExp(`(?<!${DIGIT})(?:[1１]${GAP}[3-9３-９](?:${GAP}${DIGIT}){9})(?!${DIGIT})`, 'gu')],
   [
@@ -97,5 +126,5 @@ function anyWidth(word: string): RegExp {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

@@ -1,5 +1,6 @@
 export { BANDS, type Band, bandOf, REVIEW_FROM, SAME_FROM } from './bands.js'
 export { type Corpus, corpusOf, NO_CORPUS } from './corpus.js'
+export { companyForm } from './names/company-form.js'
 export { NAME_KINDS, type NameKind } from './names/name-form.js'
 export { normalise } from './names/normalise.js'
 export { type Pair, pairsOf } from './pairs.js'

@@ -9,7 +9,7 @@ import {
   introductionOf,
   redactDemand,
 } from '@kehui/domain/cases'
-import { namesOf } from '../../demands/write.js'
+import { namesOf } from '../../demands/owner-names.js'
 import type { SampleIntroduction, SamplePath } from './introductions.js'
 import type { SampleNeed } from './need.js'
 import { marked } from './works.js'
