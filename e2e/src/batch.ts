@@ -30,3 +30,15 @@ export async function handIn(page: Page, files: readonly Given[]): Promise<void>
 }
 
 export const PICTURE = Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1')
+
+/** Drops files on the page together, as from a folder. */
+export async function dropFiles(page: Page, files: readonly Given[]): Promise<void> {
+  const given = files.map(({ name, content }) => ({ name, content: [...content] }))
+  await page.evaluate((all) => {
+    const data = new DataTransfer()
+    for (const { name, content } of all) data.items.add(new File([new Uint8Array(content)], name))
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+    )
+  }, given)
+}

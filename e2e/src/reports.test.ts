@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { handIn, PICTURE, policyReport } from './batch.js'
+import { dropFiles, PICTURE, policyReport } from './batch.js'
 import { editorReady, editorText } from './editor.js'
 import { journeys } from './journey.js'
 import { settled } from './site.js'
@@ -7,12 +7,13 @@ import { settled } from './site.js'
 const journey = journeys()
 
 journey(
-  'files are handed in together, one of them bad; figures are decided by keyboard; a draft is tried and kept',
+  'files are dropped together, one of them bad; figures are decided by keyboard; a draft is tried and kept',
   async (site) => {
     const { page, complaints, close } = await site.visit({ role: 'clerk' })
     await page.goto('/workbench/reports')
     const content = policyReport()
-    await handIn(page, [
+    await page.locator('#report-file').waitFor()
+    await dropFiles(page, [
       { name: '旅程.txt', content },
       { name: '旅程图.png', content: PICTURE },
       { name: '旅程副本.txt', content },

@@ -1,6 +1,6 @@
 import '../../text/area/sandbox.js'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { api } from '../../ui/api.js'
@@ -58,6 +58,9 @@ export function SandboxesPage() {
         <h1>{t('sandbox.title')}</h1>
         <p className="muted">{t('sandbox.lead')}</p>
         <Choose />
+        <p>
+          <Link to="/workbench/reports">{t('sandbox.source.from')}</Link>
+        </p>
       </div>
     </BureauOnly>
   )

@@ -6,7 +6,7 @@ export const reports = {
     'Choose or drop one report or several. Each is cut into articles, and each figure is marked with what it counts, where and when; you accept, correct or reject it.',
   'reports.file': 'Report',
   'reports.hint':
-    'DOCX, PDF with a text layer, HTML or plain text; at most 100 MB each, plain text 64 MB. Choose several at once, or drop them here.',
+    'DOCX, PDF with a text layer, HTML or plain text; at most 100 MB each, plain text 64 MB. Choose several at once, or drop them on the page.',
   'reports.read': 'Read',
   'reports.none': 'No report has been read yet.',
   'reports.counts': '{articles} articles · {facts} figures · {checked} checked',

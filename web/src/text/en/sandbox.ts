@@ -72,6 +72,7 @@ export const sandbox: Record<keyof typeof zh, string> = {
   'sandbox.verdict.yes': 'qualifies',
   'sandbox.verdict.unknown': 'open',
   'sandbox.verdict.no': 'does not qualify',
+  'sandbox.source.from': 'Or draft a new programme from a policy sentence of a report.',
   'sandbox.source': 'The sentence and its parameters',
   'sandbox.source.title': '{name} (draft of a new programme)',
   'sandbox.source.draft':

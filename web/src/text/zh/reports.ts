@@ -6,7 +6,7 @@ export const reports = {
     '选择或拖入一份或多份报告，系统按篇拆分，标出每个数字说的是什么、哪里、何时；由您逐个采用、更正或不用。',
   'reports.file': '报告文件',
   'reports.hint':
-    'DOCX、带文字层的 PDF、HTML 或纯文本；每份不超过 100 MB，纯文本不超过 64 MB。可以一次选多份，或把文件拖到这里。',
+    'DOCX、带文字层的 PDF、HTML 或纯文本；每份不超过 100 MB，纯文本不超过 64 MB。可以一次选多份，或把文件拖到页面上。',
   'reports.read': '读取',
   'reports.none': '还没有读过报告。',
   'reports.counts': '{articles} 篇 · {facts} 个数字 · 已核对 {checked}',

@@ -68,6 +68,7 @@ export const sandbox = {
   'sandbox.verdict.yes': '符合',
   'sandbox.verdict.unknown': '待确认',
   'sandbox.verdict.no': '不符合',
+  'sandbox.source.from': '也可以从报告里的政策条款起草一项新政策来试算。',
   'sandbox.source': '原文与参数',
   'sandbox.source.title': '{name}（新政策草稿）',
   'sandbox.source.draft':

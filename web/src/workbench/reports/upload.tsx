@@ -1,6 +1,6 @@
 import '../../text/area/reports.js'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type DragEvent, type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useText } from '../../text/use-text.js'
 import { NameField, useActingName } from '../../ui/name-field.js'
 import { staffApi } from '../../ui/staff-api.js'
@@ -15,7 +15,6 @@ export function Upload({ onBegun }: { readonly onBegun: (batch: string, files: n
   const input = useRef<HTMLInputElement>(null)
   const { name, keepName } = useActingName()
   const [error, setError] = useState<string | null>(null)
-  const [over, setOver] = useState(false)
   const beginning = useMutation({
     mutationFn: (files: readonly File[]) =>
       staffApi.beginReportBatch({ files: files.map((file) => ({ name: file.name, bytes: file.size })) }),
@@ -42,23 +41,9 @@ export function Upload({ onBegun }: { readonly onBegun: (batch: string, files: n
     event.preventDefault()
     take([...(input.current?.files ?? [])])
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    take([...event.dataTransfer.files])
-  }
+  const over = useDropped(take)
   return (
-    <form
-      className={`card stack${over ? ' report-drop' : ''}`}
-      onSubmit={submit}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      noValidate
-    >
+    <form className={`card stack${over ? ' report-drop' : ''}`} onSubmit={submit} noValidate>
       <NameField
         id="report-name"
         label={t('reports.name')}
@@ -94,4 +79,35 @@ export function Upload({ onBegun }: { readonly onBegun: (batch: string, files: n
       </div>
     </form>
   )
+}
+
+/** Files may be dropped anywhere on the page: beside the field the browser would leave it for the file. */
+function useDropped(take: (files: readonly File[]) => void): boolean {
+  const [over, setOver] = useState(false)
+  const taking = useRef(take)
+  taking.current = take
+  useEffect(() => {
+    const hold = (event: DragEvent) => {
+      event.preventDefault()
+      setOver(true)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      event.preventDefault()
+      setOver(false)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length > 0) taking.current(files)
+    }
+    window.addEventListener('dragover', hold)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', hold)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+    }
+  }, [])
+  return over
 }
