@@ -58,8 +58,15 @@ export async function setMatched(db: Db, region: number, id: string, revision: n
 }
 
 /** Every need is matched anew: so much was written that going through it one by one would take longer. */
-export async function forgetMatched(db: Db, region: number): Promise<void> {
-  await db.query('DELETE FROM standing_need WHERE region_id = $1', [region])
+export async function forgetMatched(
+  db: Db,
+  region: number,
+  needs: readonly string[] | null = null,
+): Promise<void> {
+  await db.query(
+    'DELETE FROM standing_need WHERE region_id = $1 AND ($2::uuid[] IS NULL OR demand_id = ANY ($2::uuid[]))',
+    [region, needs],
+  )
 }
 
 /** Null before the first time. */

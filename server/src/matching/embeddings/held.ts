@@ -16,8 +16,8 @@ export interface Held {
   /** The vector of a document with this text. */
   vectorOf(text: string): Float32Array | undefined
   forget(id: string): void
-  /** Reads what these say now, and makes vectors where that is new. */
-  look(ids: readonly string[]): Promise<void>
+  /** Reads what these say now, and makes vectors where that is new: of whom. */
+  look(ids: readonly string[]): Promise<readonly string[]>
 }
 
 interface Made {
@@ -48,7 +48,7 @@ export async function openHeld(pool: Pool, region: number, embedder: Embedder): 
     byHash.set(hash, document)
   }
   const vectorOf = (text: string) => vectors.get(byHash.get(hashOf(text)) ?? '')
-  const look = async (ids: readonly string[]): Promise<void> => {
+  const look: Held['look'] = async (ids) => {
     const documents = await documentsOf(pool, region, ids)
     const there = new Set(documents.map(({ id }) => id))
     const read = documents.map((one) => {
@@ -76,6 +76,7 @@ export async function openHeld(pool: Pool, region: number, embedder: Embedder): 
     gone.forEach(forget)
     await saveVectors(pool, region, embedder.name, saved)
     saved.forEach(enter)
+    return [...answers.keys()].filter((id) => kept.has(id))
   }
   for await (const some of storedVectors(pool, region, embedder.name, probe.length)) some.forEach(enter)
   return { vectors, vectorOf, forget, look }

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { NEED, published, type Sides, twoSides } from '../../introductions/testing-sides.js'
 import { createSignal } from '../../jobs/signal.js'
 import type { MatchingState, NeedMatches, OfferMatches } from '../schema.js'
 import { type MatchingService, matchingService } from '../service.js'
+import { tellMatches } from '../standing.js'
 import type { EmbeddingSettings } from './embedder.js'
 import { endpointEmbedder } from './endpoint.js'
 import { followMeaning } from './meaning.js'
@@ -28,6 +29,7 @@ let reply: (asked: AskedForVectors) => Reply = honest
 let endpoint: Awaited<ReturnType<typeof testEndpoint>>
 let need: string
 const services: MatchingService[] = []
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 beforeAll(async () => {
   at = await twoSides()
   endpoint = await testEndpoint((asked) => reply(asked))
@@ -172,6 +174,25 @@ test('an endpoint that fails breaks nothing: words go on, it is said, and meanin
   reply = honest
   await ready()
   expect((await names())[0]).toBe('设施番茄叶霉病防治技术')
+})
+
+test('what is known by its meaning later than by its words is told as a standing match, once', async () => {
+  start(null)
+  await tellMatches(at.context, at.region, new Set())
+  const told = async () =>
+    (await at.db.pool.query('SELECT reasons FROM standing_match WHERE demand_id = $1', [need])).rows
+  expect(await told()).toEqual([])
+  reply = () => ({ status: 401, body: 'not yet' })
+  start(there('seven'))
+  await state()
+  await expect.poll(async () => (await state()).meaning?.state, { timeout: 10_000 }).toBe('failing')
+  await tellMatches(at.context, at.region, new Set())
+  expect(await told()).toEqual([])
+  reply = honest
+  await ready()
+  await tellMatches(at.context, at.region, new Set())
+  expect(JSON.stringify(await told())).toContain('意思相近')
+  expect(await tellMatches(at.context, at.region, new Set())).toBe(0)
 })
 
 test('only what everybody may read leaves, and of persons no name', async () => {

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { LEAST_MEANING, type Near } from '@kehui/domain/matching'
 import type { Pool } from '../../database/pool.js'
+import { needOf } from '../documents.js'
+import { forgetMatched } from '../store-standing.js'
 import { type Embedder, EmbeddingError } from './embedder.js'
 import { type Held, openHeld, PROBE } from './held.js'
 import { QueryVectors } from './query-vectors.js'
@@ -69,10 +71,15 @@ export function followMeaning(options: MeaningOptions): Meaning {
   /** Questions whose vector did not come in time and is still awaited: no other one waits meanwhile. */
   let late = 0
   let working: Promise<void> | null = null
+  /** Whether words were matched that had no vectors yet: at first, and after a failure. */
+  let behind = true
+  /** What got a vector since matches were last told by it. */
+  const owed = new Set<string>()
 
   const failed = (error: unknown): void => {
     if (stopped.signal.aborted) return
     const first = problem === null
+    behind = true
     problem = error instanceof Error ? error : new Error(String(error))
     if (first) log(`Matching goes on by words alone: ${problem.message}`)
   }
@@ -80,6 +87,15 @@ export function followMeaning(options: MeaningOptions): Meaning {
     if (problem !== null) log('Matching goes on by meaning too.')
     problem = null
     attempts = 0
+  }
+  /** Standing matches by what had no vector when its words were matched; what was told is not told again. */
+  const matchAnew = async (): Promise<void> => {
+    if (pending.size > 0 || all) return
+    const needs = [...owed].flatMap((id) => needOf(id) ?? [])
+    if (owed.size > 0 && behind) await forgetMatched(pool, region)
+    else if (needs.length > 0) await forgetMatched(pool, region, needs)
+    owed.clear()
+    behind = false
   }
   /** Whether more may be to do. */
   const step = async (): Promise<boolean> => {
@@ -102,13 +118,14 @@ export function followMeaning(options: MeaningOptions): Meaning {
     for (const id of ids) pending.delete(id)
     reading = ids.length
     try {
-      await held.look(ids)
+      for (const id of await held.look(ids)) owed.add(id)
     } catch (error) {
       for (const id of ids) pending.add(id)
       throw error
     } finally {
       reading = 0
     }
+    await matchAnew()
     went()
     await rest()
     return pending.size > 0 || all
