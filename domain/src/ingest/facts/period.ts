@@ -94,6 +94,11 @@ const FORMS: readonly [RegExp, Build][] = [
     /(?:今年|本年)(\d{1,2})月/g,
     ([, m = ''], c) => inYear(c.year, (y) => ({ period: `${y}-${pad(m)}`, basis: 'month' })),
   ],
+  [
+    /(?<![\d年])(\d{1,2})月(\d{1,2})日/g,
+    ([, m = '', d = ''], c) =>
+      inYear(c.year, (y) => ({ period: `${y}-${pad(m)}-${pad(d)}`, basis: 'day' as const })),
+  ],
   [/(?:今年|年初)以?来/g, (_, c) => inYear(c.year, (y) => range(`${y}-01`, 'now'))],
   [/今年|本年度?|当年(?!新)/g, (_, c) => inYear(c.year, (y) => ({ period: y, basis: 'year' }))],
   [

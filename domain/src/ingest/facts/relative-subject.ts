@@ -80,13 +80,15 @@ const RISES = /^(?:提升|提高|增长|增加|上升|下降|降低|降|升|扩�
 
 export function shareSubject(quantity: Quantity, kind: Kind, around: Surroundings, memory: Memory): string {
   const own = tidy(around.before)
+  if (RISES.test(around.behind) && own.startsWith('占') && memory.subject !== '')
+    return recalled(`${memory.subject}${own}`, memory)
   if (RISES.test(around.behind) && own !== '') {
     memory.base = own
     return recalled(own, memory)
   }
   if (quantity.unitClass === 'times') return timesSubject(own, memory)
   if (/^(?:[、，（]|提升|提高|增长|增加|上升|下降|降低|降|升|扩大|缩小|至|到)*$/.test(around.before))
-    return around.labelled ? recalled(around.label, memory) : memory.base
+    return around.labelled ? recalled(around.label, memory) : (ofBehind(around) ?? memory.base)
   const before = around.before
     .replace(/^[、，（]?(?:其中)?/, '')
     .replace(/(?:约为|为|达到?|近|约|超过?|突破|均为|至|分别为)+$/, '')
@@ -107,6 +109,12 @@ function recalled(subject: string, memory: Memory): string {
   memory.subject = subject
   memory.recent.push(subject)
   return subject
+}
+
+/** `近九成企业愿意续约`: the share is of what stands behind. */
+function ofBehind({ before, behind }: Surroundings): string | null {
+  if (/^[、，（；。：！？）]|^$/.test(behind) || before !== '') return null
+  return `${behind.replace(/^的/, '').slice(0, 16)}比重`
 }
 
 function partSubject(before: string, of: number, memory: Memory): string {

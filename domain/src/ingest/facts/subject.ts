@@ -29,7 +29,7 @@ export function subjectOf(quantity: Quantity, kind: Kind, around: Surroundings, 
 
 /** `由4台增至11台`: the second figure is of what the first was. */
 const RISEN =
-  /^(?:增加|提高|提升|上升|扩大|增长|减少|降低|下降|缩短|压缩|缩减|增|升|降)(?:至|到|为)(?:了|约|近)?$/
+  /^(?:增加|提高|提升|上升|扩大|发展|壮大|增长|减少|降低|下降|缩短|压缩|缩减|增|升|降)(?:至|到|为)(?:了|约|近)?(?:现在的?|目前的?|如今的?)?$/
 
 interface Reading {
   readonly base: string
@@ -58,7 +58,9 @@ function countSubject(quantity: Quantity, around: Surroundings, memory: Memory):
 }
 
 /** What stands before 共 is the topic, what stands behind says what was done. */
-function beforeOf({ before, label, labelled }: Surroundings): string {
+function beforeOf({ before, label, labelled, place }: Surroundings): string {
+  const several = /^(.*?)分别为?$/.exec(before)?.[1]?.split(/、|和|与/) ?? []
+  if (place.of > 1 && several.length === place.of) return several[place.nth] ?? before
   const topical = before.replace(/共(?=[^同建享有性生])/, '')
   return labelled && tidy(topical) === '' ? label : topical
 }
@@ -66,7 +68,8 @@ function beforeOf({ before, label, labelled }: Surroundings): string {
 /** A change behind a figure names nothing: `由100kW提高至500kW`. */
 function behindOf({ behind }: Surroundings): string {
   if (/^(?:[、，；。：！？）/且并或]|$)/.test(behind)) return ''
-  if (/^(?:提高|提升|增加|增长|扩大|上升|下降|降低|减少|缩短|增|升|降)[至到]/.test(behind)) return ''
+  if (/^(?:提高|提升|增加|增长|扩大|发展|壮大|上升|下降|降低|减少|缩短|增|升|降)[至到]/.test(behind))
+    return ''
   return tidy(behind) === '' ? '' : behind.replace(/[”"]/g, '')
 }
 
@@ -160,11 +163,11 @@ function completed(subject: string, base: string, told: Told): string {
   if (memory.base === '') return subject
   if (/^(?:人均|户均|亩均|县均|村均|校均|平均|单[价产])$/.test(subject)) return subject + memory.subject
   const whole = memory.base.replace(/^(?:国家|[省市区县]|自治区|盟市){1,2}级(?:以上)?/, '')
-  if (/等奖$|^[金银铜]奖$/.test(subject))
+  if (/^(?:[特一二三]等|[金银铜])奖$/.test(subject))
     return memory.base.replace(/[特一二三]等奖$|[金银铜]奖$/, '') + subject
   if (subject === '' || LEVEL.test(subject)) return subject + whole
   if (quantity.unitClass !== 'money' && subject.length <= 3 && isVerb(subject) && memory.recent.length > 0)
-    return subject + memory.base
+    return memory.base.includes(subject) ? memory.base : subject + memory.base
   if (/^总[数量]$|^总规模$/.test(subject)) return memory.subject.replace(NEW, '') + subject
   const bare = subject.replace(/^(?:实现|完成|创造)/, '')
   if (BARE_INDICATOR.test(bare) && (memory.recent.length > 0 || memory.subject === memory.base))
@@ -179,7 +182,9 @@ function completed(subject: string, base: string, told: Told): string {
 /** A noun that stands for itself before a comma: `“巴麦”新品种，最高亩产达…`. */
 function topicOf({ clauseBefore }: Surroundings): string {
   const topic = tidy(clauseBefore)
-  return topic.length <= OBJECT && lastVerbOf(topic) === null ? topic.replaceAll(/[‘’]/g, '') : ''
+  return topic.length <= OBJECT && !/\d[名个家项人万亿元%]/.test(topic) && lastVerbOf(topic) === null
+    ? topic.replaceAll(/[‘’]/g, '')
+    : ''
 }
 
 function objectBefore(before: string, verb: string, at: number): string {
@@ -238,6 +243,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   条: '条数',
   人次: '人次数',
   家次: '家次数',
+  岁: '',
   市: '市数',
   县: '县数',
   区: '区数',

@@ -74,6 +74,8 @@ function counts(text: string, run: string, measured: Measured, before: string): 
   if (/^[一二三四五六七八九十]/.test(behind)) return false
   if (run === '一' && more === '') {
     if (unit.class === 'people') return ASSIGNED.test(before)
+    if (unit.class === 'times')
+      return /(?:增长|增加|提高|扩大|提升|翻|多|高)(?:了|近|约|超过?)?$/.test(before)
     return unit.class === 'count' && /每[^，。；一]{0,12}$|至少[^，。；一]{0,4}$/.test(before)
   }
   if (unit.text === '年') return LASTING.test(before) || /^(?:以?内|以上|以下)/.test(behind)

@@ -50,6 +50,14 @@ function isPartOfName(text: string, at: number, length: number): boolean {
 
 /** `“新8条”`, `“人才30条”`: what a policy is called. */
 function isNickname(text: string, at: number, end: number): boolean {
+  const quoted = /“[^”]*$/.exec(text.slice(Math.max(0, at - 24), at))
+  // `“1个中心+5个分中心”`: a formula.
+  if (
+    quoted &&
+    /^[^”]{0,24}”/.test(text.slice(end)) &&
+    /[\d\u4e00-\u9fff]\+[\dN]/.test(quoted[0] + text.slice(at, end + 24).split('”')[0])
+  )
+    return true
   return (
     text[end] === '”' && text[end - 1] === '条' && /“[^”，。]{1,6}$/.test(text.slice(Math.max(0, at - 8), at))
   )

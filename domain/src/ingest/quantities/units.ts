@@ -45,6 +45,8 @@ const SAME: readonly [text: string, norm: string, unitClass: UnitClass, power?: 
   ['元人民币', '元', 'money'],
   ['个百分点', '百分点', 'points'],
   ['百分点', '百分点', 'points'],
+  ['个基点', '基点', 'points'],
+  ['基点', '基点', 'points'],
   ['大', '个', 'label'],
   ['个方面', '个', 'label'],
   ['方面', '个', 'label'],
