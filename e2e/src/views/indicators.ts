@@ -38,12 +38,4 @@ export const indicatorViews: readonly View[] = [
     open: (page) => openIndicator(page, '&shape=bar&span=year'),
   },
   { name: 'indicator-names', reader: CLERK, open: openChange },
-  {
-    name: 'report',
-    reader: CLERK,
-    open: async (page) => {
-      await goTo(page, `/workbench/reports/${await sampleReport(page)}`)
-      await page.locator('.fact-mark').nth(2).click()
-    },
-  },
 ]

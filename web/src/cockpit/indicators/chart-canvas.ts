@@ -5,6 +5,7 @@ import { LabelLayout } from 'echarts/features'
 import { CanvasRenderer } from 'echarts/renderers'
 import type { ChartData } from './chart-data.js'
 import { optionOf } from './chart-option.js'
+import { framedPng } from './chart-png.js'
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, CanvasRenderer])
 
@@ -13,7 +14,7 @@ export interface ChartCanvas {
   /** Points at a value, or at none. */
   point(series: number, at: number): void
   /** As a picture that can be put into a document. */
-  png(): Promise<Blob | null>
+  png(title: string, caption: string): Promise<Blob | null>
   dispose(): void
 }
 
@@ -38,10 +39,11 @@ export function createChartCanvas(host: HTMLElement): ChartCanvas {
       chart.dispatchAction({ type: 'highlight', seriesIndex: series, dataIndex: at })
       chart.dispatchAction({ type: 'showTip', seriesIndex: series, dataIndex: at })
     },
-    png: () =>
-      new Promise((done) => {
-        const canvas = chart.renderToCanvas({ pixelRatio: 2, backgroundColor: '#fff' })
-        canvas.toBlob(done, 'image/png')
+    png: (title, caption) =>
+      framedPng(chart.renderToCanvas({ pixelRatio: 2, backgroundColor: '#fff' }), {
+        title,
+        caption,
+        font: getComputedStyle(host).fontFamily,
       }),
     dispose() {
       observer.disconnect()

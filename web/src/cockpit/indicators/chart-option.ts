@@ -12,7 +12,16 @@ const INK = '#15222e'
 const LINE = '#dde4ea'
 /** Told apart by their marks too. */
 const COLOURS = ['#13609f', '#b3261e', '#0a7350', '#8a5600', '#6b3fa0', '#00707a', '#9c2f6e', '#4a5a68']
-const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin', 'arrow', 'circle']
+const MARKS = [
+  'circle',
+  'rect',
+  'triangle',
+  'diamond',
+  'path://M0,0L12,0L6,11Z',
+  'path://M4,0H8V4H12V8H8V12H4V8H0V4H4Z',
+  'path://M3,0H9L12,6L9,12H3L0,6Z',
+  'roundRect',
+]
 const DASHES = ['solid', 'dashed', 'dotted'] as const
 /** The share of the colour in what was only read; the rest is white. */
 const PALE = 0.45

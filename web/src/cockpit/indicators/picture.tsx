@@ -32,7 +32,8 @@ export function Picture({
   const values = data.series.flatMap(({ points }) => points.filter((point) => point !== null))
   if (values.length < 2) return <p className="card muted">{t('compare.one')}</p>
   const keep = async () => {
-    const picture = await canvas?.png()
+    const title = t('compare.chart.title', { indicator: found.indicator, unit: found.unit ?? '' })
+    const picture = await canvas?.png(title, t('compare.chart.legend'))
     if (picture) saveFile(picture, `${found.indicator}.png`)
   }
   return (
@@ -108,13 +109,16 @@ function Chart({ data, label, canvas, onCanvas }: ChartProps) {
     period: data.periods[at] ?? '',
     value: point?.words ?? '',
   }
+  const show = ([series, place]: readonly [number, number]) => {
+    if (data.periods.length === 1) canvas?.point(0, series)
+    else canvas?.point(series, place)
+  }
   const press = (event: KeyboardEvent) => {
     const next = nextPoint(data, [row, at], event.key)
     if (!next) return
     event.preventDefault()
     setCursor(next)
-    if (data.periods.length === 1) canvas?.point(0, next[0])
-    else canvas?.point(next[0], next[1])
+    show(next)
   }
   const height = data.periods.length === 1 ? `rows-${data.series.length}` : ''
   return (
@@ -127,9 +131,10 @@ function Chart({ data, label, canvas, onCanvas }: ChartProps) {
         aria-describedby={`${id}-keys`}
         aria-activedescendant={`${id}-point`}
         onKeyDown={press}
+        onFocus={() => show([row, at])}
       >
         <div ref={host} className="indicator-host" aria-hidden="true" />
-        <div id={`${id}-point`} role="option" tabIndex={-1} aria-selected="true" className="indicator-said">
+        <div id={`${id}-point`} role="option" tabIndex={-1} aria-selected="true" className="hidden-visually">
           {t(point ? 'compare.chart.point' : 'compare.chart.gap', said)}
         </div>
       </div>

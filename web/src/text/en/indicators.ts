@@ -61,6 +61,7 @@ export const indicators = {
   'compare.shape.bar': 'Bars',
   'compare.picture': 'Chart',
   'compare.chart': '{indicator}, {places}, {periods}, in {unit}',
+  'compare.chart.title': '{indicator} ({unit})',
   'compare.chart.keys':
     'With the chart in focus, arrow keys lead from point to point: left and right by period, up and down by place. All values are in the table below.',
   'compare.chart.legend': 'Full: checked; pale: not checked; hollow: about so much, or a bound.',

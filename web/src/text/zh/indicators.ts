@@ -60,6 +60,7 @@ export const indicators = {
   'compare.shape.bar': '柱形',
   'compare.picture': '图',
   'compare.chart': '{indicator}，{places}，{periods}，单位{unit}',
+  'compare.chart.title': '{indicator}（{unit}）',
   'compare.chart.keys': '选中图后用方向键逐点查看：左右换时期，上下换地区。数值都在下表。',
   'compare.chart.legend': '实心：已核对；浅色：未核对；空心：约数或界限（约、超、近）。',
   'compare.chart.point': '{place}，{period}：{value}',
