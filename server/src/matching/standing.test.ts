@@ -104,6 +104,31 @@ test('whoever is stopped in the midst goes on where it was, and tells nothing tw
   expect(told).toBe(8)
 })
 
+test('whoever holds an achievement is told of the need that it may answer, once', async () => {
+  await feed('institution', [{ key: 'i-1', name: '青禾表面工程研究院（示例）', type: '科研院所' }])
+  await feed('achievement', [
+    {
+      key: 'h-1',
+      name: '镀层起泡抑制',
+      abstract: '锌镀层起泡抑制。',
+      institution: '青禾表面工程研究院（示例）',
+    },
+  ])
+  await tell()
+  const need = await published(at, { ...NEED, title: '镀层起泡', problem: '锌镀层起泡，云川焊接要求消除。' })
+  await tell()
+  await tell()
+  const { rows } = await at.db.pool.query<{ id: string }>(
+    `SELECT id FROM subject WHERE kind = 'institution' AND name LIKE '青禾表面%'`,
+  )
+  const told = (await notices(rows[0]?.id ?? '')).filter(
+    ({ demand, text }) => demand === need && text.includes('镀层起泡抑制'),
+  )
+  expect(told).toHaveLength(1)
+  expect(told[0]?.text).toContain('贵单位的“镀层起泡抑制”可能能解决一条需求：“镀层起泡”')
+  expect(told[0]?.text).not.toContain('云川焊接')
+})
+
 test('the job tells within seconds of the writing', async () => {
   const job = keepMatched(at.context, (error) => {
     throw error

@@ -1,9 +1,11 @@
+import { spread } from '@kehui/domain/cases'
 import type { AppContext } from '../context.js'
 import { inTransaction } from '../database/pool.js'
 import { insertNotices, type NewNotice } from '../notices/store.js'
+import { holdersOf } from '../registry/holders/holders.js'
 import { changesAround, lastChange, subjectsOfImport } from '../registry/store-changes.js'
 import { type Found, rankNeeds, rankOffers } from './ranked.js'
-import type { StoredCandidate } from './store-candidates.js'
+import { introductionsByCounty, type StoredCandidate } from './store-candidates.js'
 import { needsOf, type OpenNeed, openNeeds } from './store-documents.js'
 import {
   forgetMatched,
@@ -24,6 +26,8 @@ const NEEDS_AT_ONCE = 50
 /** With more resources changed than this every need is matched anew instead. */
 const MOST_CHANGED = 300
 const REASONS = 3
+const DAYS_OF_BALANCE = 365
+const DAY_MS = 86_400_000
 /** Who reads notices: achievements and products do not. */
 const READERS: readonly string[] = ['enterprise', 'institution', 'financier', 'platform', 'incubator']
 
@@ -69,9 +73,7 @@ async function changedResources({ pool }: AppContext, region: number, seen: Seen
 async function matchNeed(context: AppContext, region: number, id: string, revision: number): Promise<number> {
   const [need] = await needsOf(context.pool, region, [id])
   const found = need ? (await rankOffers(context, region, need)).found : []
-  const matches = told(found.filter(({ other }) => !refusesAll(other))).map((one) =>
-    standing(id, one.other.id, one),
-  )
+  const matches = (await spreadOver(context, region, found)).map((one) => standing(id, one.other.id, one))
   return keep(context, region, new Map(need ? [[id, need]] : []), matches, (db) =>
     setMatched(db, region, id, revision),
   )
@@ -88,6 +90,31 @@ async function matchResource(context: AppContext, region: number, id: string): P
     found.map((one) => standing(one.other.id, id, one)),
     async () => {},
   )
+}
+
+/** The best few who have room; of those nearly as good, of the county that had fewest introductions. */
+async function spreadOver(
+  { pool, now }: AppContext,
+  region: number,
+  found: readonly Found<StoredCandidate>[],
+): Promise<readonly Found<StoredCandidate>[]> {
+  const near = found.filter(({ match }) => match.score >= LEAST_SCORE)
+  if (near.length === 0) return []
+  const since = new Date(now().getTime() - DAYS_OF_BALANCE * DAY_MS).toISOString().slice(0, 10)
+  const { chosen } = spread(
+    near.map((one) => ({
+      id: one.other.id,
+      score: one.match.score,
+      county: one.other.place?.slice(0, 6) ?? null,
+      one,
+    })),
+    {
+      wanted: MOST_TOLD,
+      loads: new Map(near.map(({ other }) => [other.id, other])),
+      byCounty: await introductionsByCounty(pool, region, since),
+    },
+  )
+  return chosen.map(({ candidate }) => candidate.one)
 }
 
 /** Who takes no introductions is proposed to nobody. */
@@ -122,12 +149,18 @@ function keep(
       needs.get(demandId)?.subjectId ?? '',
       providerId,
     ])
-    const sides = await matchSides(db, region, ids.filter(Boolean))
+    const holders = await holdersOf(
+      db,
+      region,
+      fresh.map(({ providerId }) => providerId),
+    )
+    const held = [...holders.values()].map(({ id }) => id)
+    const sides = await matchSides(db, region, [...ids.filter(Boolean), ...held])
     const notices = fresh.flatMap((match): NewNotice[] => {
       const need = needs.get(match.demandId)
       const [seeker, provider] = [sides.get(need?.subjectId ?? ''), sides.get(match.providerId)]
       if (!need || !seeker || !provider) return []
-      const tell = (side: typeof seeker, as: 'seeker' | 'provider'): NewNotice => ({
+      const tell = (side: typeof seeker, as: 'seeker' | 'provider', holds: string | null): NewNotice => ({
         followId: side.followId,
         subjectId: side.id,
         programme: null,
@@ -139,12 +172,20 @@ function keep(
           // The other side reads no more of a need than everybody does.
           title: need.redacted.title,
           other: as === 'seeker' ? provider.name : null,
+          holds,
           reasons: match.reasons,
         },
         email: side.email,
       })
-      const reads = READERS.includes(provider.kind) && !provider.deaf
-      return [tell(seeker, 'seeker'), ...(reads ? [tell(provider, 'provider')] : [])]
+      // What reads nothing is told to whoever holds it.
+      const holder = sides.get(holders.get(provider.id)?.id ?? '')
+      const own = READERS.includes(provider.kind)
+      const reader = own ? provider : holder?.id === seeker.id ? undefined : holder
+      const told = reader && !reader.deaf && !provider.deaf
+      return [
+        tell(seeker, 'seeker', null),
+        ...(told ? [tell(reader, 'provider', own ? null : provider.name)] : []),
+      ]
     })
     await insertNotices(db, region, notices)
     return fresh.length
