@@ -30,7 +30,7 @@ const staff = ['clerk', 'service-team'] as const
 
 /** Reports: read, shown with each figure in its place, and decided by people. */
 export async function ingestRoutes(api: App, context: AppContext): Promise<void> {
-  const reader = reportReader(context, (error) => api.log.error(error))
+  const reader = reportReader(context, (error) => console.error('A report could not be read:', error))
   api.addHook('onListen', async () => reader.wake())
   api.addHook('onClose', () => reader.stop())
   api.addHook('onRequest', async (request) => void requireRole(request, ...staff))

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -155,6 +155,26 @@ test('after a restart files go on; one that is gone or that ended the server twi
   expect(views.map(({ canTryAgain }) => canTryAgain)).toEqual([false, false, true, false])
   await call('POST', `/report-batches/${id}/files/2/again`)
   expect((await settled(id))[2]?.state).toBe('done')
+})
+
+test('a fault of the program while a file is read is told of that file, and the next is read', async () => {
+  const { id } = await begin([
+    ['出错.txt', 10],
+    ['之后.txt', 10],
+  ])
+  const key = (n: number) => ({ region, batch: id, n })
+  for (const n of [0, 1]) await moveStored(db.pool, key(n), 'receive', { hash: `${id}-${n}`, bytes: 1 })
+  // A folder is no refusal that anybody thought of.
+  mkdirSync(batchPath(context, key(0)))
+  writeFileSync(batchPath(context, key(1)), text(60))
+  const failures: unknown[] = []
+  const reader = reportReader(context, (error) => void failures.push(error))
+  reader.wake()
+  await reader.idle()
+  const [failed, next] = (await batch(id)).files
+  expect(failed).toMatchObject({ state: 'refused', refusal: { code: 'ingest.crashed' }, canTryAgain: true })
+  expect([next?.state, failures.length]).toEqual(['done', 1])
+  rmSync(batchPath(context, key(0)), { recursive: true })
 })
 
 test('what nobody tried again in a week is cleared out at the start', async () => {
