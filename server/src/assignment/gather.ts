@@ -1,5 +1,6 @@
 import {
   candidatesOf,
+  moveRound,
   noWishes,
   plain,
   type SideMember,
@@ -13,7 +14,7 @@ import { resourceDocument, SUPPLY } from '../matching/documents.js'
 import { rankOffers } from '../matching/ranked.js'
 import { needsOf, openNeeds } from '../matching/store-documents.js'
 import { CancelledError, type Execution, UnsolvableError } from './execute.js'
-import { findRound, type RegistrySides } from './store.js'
+import { findRound, lockRound, type RegistrySides, setRoundState } from './store.js'
 import { countCandidates, writeProblem } from './store-problem.js'
 import { type RegistryResource, resourcesOfKind } from './store-registry.js'
 import { reportRun } from './store-runs.js'
@@ -51,7 +52,13 @@ export async function gather(context: AppContext, execution: Execution, again: b
   const { sameCounty, sharedField } = stored.options
   const found = candidatesOf(sides, { left: said, right: said }, { sameCounty, sharedField }, asked.nearest)
   if (!found.ok) throw new UnsolvableError('assignment.silent')
-  await inTransaction(pool, (db) => writeProblem(db, region, round, sides, found.candidates))
+  await inTransaction(pool, async (db) => {
+    const state = moveRound((await lockRound(db, region, round))?.state ?? 'discarded', 'gather')
+    if (state === null) throw new CancelledError()
+    await writeProblem(db, region, round, sides, found.candidates)
+    // An answer tells of members by their numbers, which others have now.
+    await setRoundState(db, region, round, state, { run: 0 })
+  })
 }
 
 type Needs = Awaited<ReturnType<typeof needsOf>>

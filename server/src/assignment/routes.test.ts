@@ -2,6 +2,7 @@ import { readSheet } from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type App, buildApp } from '../app.js'
 import { type TestRegion, testRegion } from '../assessments/testing-region.js'
+import type { Db } from '../database/pool.js'
 import { CancelledError, executeRound } from './execute.js'
 import type { AloneRows, BlockingRows, ChangeRows, PairRows, RoundPreview, RoundView } from './schema.js'
 import { cancelRound } from './start.js'
@@ -285,3 +286,40 @@ test('sides of the registry', async () => {
   const empty = await done(response.json().id, 'compute', {})
   expect(empty.lastRun).toMatchObject({ state: 'failed', problem: { message: '登记库里有一方没有人。' } })
 })
+
+test('gathered anew, an answer of other members is not shown as theirs', async () => {
+  await insertResources(at.db.pool, at.region, 'commissioner', ['甲', '乙'])
+  await insertResources(at.db.pool, at.region, 'village', ['上村', '下村'])
+  const asked = {
+    title: '选派',
+    kind: 'commissioner-village',
+    way: 'stable',
+    leftKind: 'commissioner',
+    right: 'village',
+  }
+  const { id } = (await call('POST', '', asked)).json<RoundView>()
+  expect((await done(id, 'compute', {})).figures?.pairs).toBe(2)
+  await insertResources(at.db.pool, at.region, 'village', ['远村'])
+  const anew = await done(id, 'compute', { gather: true })
+  expect(anew).toMatchObject({
+    state: 'computed',
+    run: 2,
+    figures: { pairs: 2, changes: null, right: { members: 3 } },
+  })
+  await at.db.pool.query("UPDATE subject SET kind = 'person' WHERE kind = 'village'")
+  const failed = await done(id, 'compute', { gather: true })
+  expect(failed).toMatchObject({ state: 'computed', run: 2, lastRun: { state: 'failed' } })
+  expect(await pairs(id)).toHaveLength(2)
+})
+
+async function insertResources(
+  db: Db,
+  region: number,
+  kind: string,
+  names: readonly string[],
+): Promise<void> {
+  await db.query(
+    'INSERT INTO subject (region_id, id, kind, name) SELECT $1, gen_random_uuid(), $2, unnest($3::text[])',
+    [region, kind, names],
+  )
+}

@@ -72,7 +72,7 @@ async function begin(
   pool: Pool,
   region: number,
   id: string,
-  asked: Omit<ComputeAsked, 'gather'>,
+  asked: Omit<ComputeAsked, 'gather'> & { readonly gather?: boolean },
 ): Promise<number> {
   return inTransaction(pool, async (db) => {
     const round = await lockRound(db, region, id)
@@ -84,7 +84,8 @@ async function begin(
     if (running?.state === 'running') await endRun(db, region, id, running.number, { state: 'interrupted' })
     const { way, keep } = asked
     await setRoundState(db, region, id, round.state, { way, options: { ...round.options, keep } })
-    const since = await sinceOf(db, region, round)
+    const anew = asked.gather === true && round.source === 'registry'
+    const since = await sinceOf(db, region, anew ? { ...round, run: 0 } : round)
     return insertRun(db, region, id, { settings: { way, keep, since }, byName: asked.byName })
   })
 }
@@ -140,8 +141,11 @@ async function inThread(file: URL, data: ThreadData): Promise<void> {
   worker.on('error', (error) => {
     failure = error
   })
-  await once(worker, 'exit')
-  threads.delete(key)
+  try {
+    await once(worker, 'exit')
+  } finally {
+    threads.delete(key)
+  }
   if (problem !== undefined) throw new UnsolvableError(problem)
   if (failure !== undefined) throw failure
 }

@@ -10,9 +10,15 @@ import {
 
 /** What is allowed, written apart from the code's own table. */
 const ALLOWED: Readonly<Record<RoundState, Readonly<Partial<Record<RoundAction, RoundState>>>>> = {
-  draft: { compute: 'computed', adjust: 'draft', discard: 'discarded' },
-  computed: { compute: 'computed', adjust: 'adjusted', confirm: 'confirmed', discard: 'discarded' },
-  adjusted: { compute: 'computed', adjust: 'adjusted', discard: 'discarded' },
+  draft: { gather: 'draft', compute: 'computed', adjust: 'draft', discard: 'discarded' },
+  computed: {
+    gather: 'draft',
+    compute: 'computed',
+    adjust: 'adjusted',
+    confirm: 'confirmed',
+    discard: 'discarded',
+  },
+  adjusted: { gather: 'draft', compute: 'computed', adjust: 'adjusted', discard: 'discarded' },
   confirmed: { adjust: 'confirmed', reopen: 'adjusted', rerun: 'confirmed', supersede: 'superseded' },
   superseded: { reinstate: 'confirmed' },
   discarded: { restore: 'draft' },
@@ -21,7 +27,7 @@ const ALLOWED: Readonly<Record<RoundState, Readonly<Partial<Record<RoundAction, 
 describe.each(ROUND_STATES)('a round that is %s', (state) => {
   test.each(ROUND_ACTIONS)('%s', (action) => {
     expect(moveRound(state, action)).toBe(ALLOWED[state][action] ?? null)
-    const ofPeople = action !== 'supersede' && action !== 'reinstate'
+    const ofPeople = !['supersede', 'reinstate', 'gather'].includes(action)
     expect(roundActions(state).includes(action)).toBe(ofPeople && ALLOWED[state][action] !== undefined)
   })
 })

@@ -15,6 +15,8 @@ export const RoundState = Type.Union([
 export type RoundState = Static<typeof RoundState>
 
 export const RoundAction = Type.Union([
+  /** Both sides are read anew: an answer before is of others. */
+  Type.Literal('gather'),
   Type.Literal('compute'),
   Type.Literal('adjust'),
   Type.Literal('confirm'),
@@ -31,6 +33,7 @@ type To = RoundState | 'same'
 
 /** Every action: from which states, and what each becomes. */
 const STEPS: Readonly<Record<RoundAction, Readonly<Partial<Record<RoundState, To>>>>> = {
+  gather: { draft: 'same', computed: 'draft', adjusted: 'draft' },
   compute: { draft: 'computed', computed: 'computed', adjusted: 'computed' },
   // The list that stands is not changed by it: the next round heeds it.
   adjust: { draft: 'same', computed: 'adjusted', adjusted: 'same', confirmed: 'same' },
@@ -54,9 +57,10 @@ export function moveRound(state: RoundState, action: RoundAction): RoundState | 
   return to === 'same' ? state : (to ?? null)
 }
 
-/** What a person can do now. Taking another's place and getting it back follow from what is done to the other. */
+/** Taking another's place and getting it back follow from what is done to the other, gathering from computing. */
+const FOLLOWING: readonly RoundAction[] = ['supersede', 'reinstate', 'gather']
+
+/** What a person can do now. */
 export function roundActions(state: RoundState): RoundAction[] {
-  return ROUND_ACTIONS.filter(
-    (action) => action !== 'supersede' && action !== 'reinstate' && moveRound(state, action) !== null,
-  )
+  return ROUND_ACTIONS.filter((action) => !FOLLOWING.includes(action) && moveRound(state, action) !== null)
 }
