@@ -2,14 +2,13 @@ import '../../text/area/digests.js'
 import '../../text/area/reports.js'
 import type { DigestDetail } from '@kehui/server/client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { MessageKey } from '../../text/messages.js'
 import { useText } from '../../text/use-text.js'
 import { Failure, Loading } from '../../ui/failure.js'
 import { Icon } from '../../ui/icon.js'
 import { notify } from '../../ui/notify.js'
-import { saveFile } from '../../ui/save-file.js'
 import { staffApi } from '../../ui/staff-api.js'
 import { TextField } from '../../ui/text-field.js'
 import { useMessageOf } from '../../ui/use-message-of.js'
@@ -17,6 +16,7 @@ import { StaffOnly } from '../staff-only.js'
 import '../workbench.css'
 import './digests.css'
 import { Earlier } from './earlier.js'
+import { FileActions } from './file-actions.js'
 import { Preview } from './preview.js'
 import { Redraft } from './redraft.js'
 import { SectionEditor } from './section-editor.js'
@@ -49,7 +49,6 @@ function Page() {
 function Editor({ digest }: { readonly digest: DigestDetail }) {
   const { t } = useText()
   const messageOf = useMessageOf()
-  const navigate = useNavigate()
   const queries = useQueryClient()
   const [title, setTitle] = useState(digest.title)
   const [first] = useState(() => toWritten(digest.sections))
@@ -69,31 +68,6 @@ function Editor({ digest }: { readonly digest: DigestDetail }) {
     onSuccess: (next) => saved(next),
     onError: (error) => notify({ text: messageOf(error), tone: 'bad' }),
   })
-  const attempt = async (work: () => Promise<unknown>) => {
-    try {
-      await work()
-    } catch (error) {
-      notify({ text: messageOf(error), tone: 'bad' })
-    }
-  }
-  const exported = () =>
-    attempt(async () => saveFile(await staffApi.digestFile(digest.id), t('digests.file')))
-  const putAway = () =>
-    attempt(async () => {
-      await staffApi.deleteDigest(digest.id)
-      await queries.invalidateQueries({ queryKey: ['digests'] })
-      await navigate({ to: '/workbench/digests' })
-      const undo = () =>
-        attempt(async () => {
-          await staffApi.restoreDigest(digest.id)
-          await queries.invalidateQueries({ queryKey: ['digests'] })
-        })
-      notify({
-        text: t('digests.deleted'),
-        tone: 'good',
-        action: { label: t('digests.undo'), run: () => void undo() },
-      })
-    })
   return (
     <div className="page stack workbench">
       <Link to="/workbench/digests" className="back">
@@ -112,35 +86,14 @@ function Editor({ digest }: { readonly digest: DigestDetail }) {
         >
           {t('digests.save')}
         </button>
-        <button type="button" className="button" onClick={() => void exported()}>
-          <Icon name="download" />
-          {t('digests.export')}
-        </button>
-        <button type="button" className="button" onClick={() => void putAway()}>
-          {t('digests.delete')}
-        </button>
+        <FileActions id={digest.id} />
         {changed && (
           <span className="tag unknown" role="status">
             {t('digests.unsaved')}
           </span>
         )}
       </div>
-      <fieldset className="choices" aria-label={t('digests.view')}>
-        {(['edit', 'preview'] as const).map((view) => {
-          const on = isPreview === (view === 'preview')
-          return (
-            <label key={view} className={`choice${on ? ' chosen' : ''}`}>
-              <input
-                type="radio"
-                name="digest-view"
-                checked={on}
-                onChange={() => setPreview(view === 'preview')}
-              />
-              {t(`digests.view.${view}`)}
-            </label>
-          )
-        })}
-      </fieldset>
+      <ViewChoice isPreview={isPreview} onChange={setPreview} />
       {isPreview ? (
         <Preview title={title} sections={sections} sources={digest.sources} />
       ) : (
@@ -182,6 +135,34 @@ function Editor({ digest }: { readonly digest: DigestDetail }) {
         }
       />
     </div>
+  )
+}
+
+function ViewChoice({
+  isPreview,
+  onChange,
+}: {
+  readonly isPreview: boolean
+  readonly onChange: (isPreview: boolean) => void
+}) {
+  const { t } = useText()
+  return (
+    <fieldset className="choices" aria-label={t('digests.view')}>
+      {(['edit', 'preview'] as const).map((view) => {
+        const on = isPreview === (view === 'preview')
+        return (
+          <label key={view} className={`choice${on ? ' chosen' : ''}`}>
+            <input
+              type="radio"
+              name="digest-view"
+              checked={on}
+              onChange={() => onChange(view === 'preview')}
+            />
+            {t(`digests.view.${view}`)}
+          </label>
+        )
+      })}
+    </fieldset>
   )
 }
 
