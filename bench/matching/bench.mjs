@@ -2,6 +2,7 @@ import { SearchIndex, search } from '../../domain/dist/matching/index.js'
 import { corpusOf, queriesOf, wordOf, wordsIn } from './corpus.mjs'
 import { openLance } from './lancedb.mjs'
 import { plainScorer } from './plain.mjs'
+import { openPostgres } from './postgres.mjs'
 
 /** Fewer are for looking at it; the figures that are told are those of 200,000. */
 const DOCUMENTS = Number(process.env.KEHUI_BENCH_DOCUMENTS ?? 200_000)
@@ -12,8 +13,9 @@ const QUERY_WORDS = 10
 const K = 10
 const QUERIES = 500
 const COMPARED = 20
-/** The rival is slower: fewer queries say as much. */
+/** Rivals are slower: fewer queries say as much. */
 const LANCE_QUERIES = 100
+const POSTGRES_QUERIES = 20
 
 export async function matching() {
   const corpus = corpusOf(1, DOCUMENTS, WORDS)
@@ -22,49 +24,47 @@ export async function matching() {
   const { p50Ms, p95Ms } = speedOf(index, queries)
   const overlap = overlapOf(index, corpus, queries.slice(0, COMPARED))
   const visibleMs = visibleIn(index)
-  // The peak is ours alone: the rival comes after it was read.
+  // The peak is ours alone: rivals come after it was read.
   const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024)
-  const { lancedbRatio, lanceP50Ms, lanceOverlap } = await lance(
-    index,
-    corpus,
-    queries.slice(0, LANCE_QUERIES),
-  )
+  const lance = await beside(index, queries.slice(0, LANCE_QUERIES), () => openLance(corpus))
+  const postgres = await beside(index, queries.slice(0, POSTGRES_QUERIES), () => openPostgres(corpus))
   const p95Ms2M = MANY > 0 ? speedOfMany() : null
   return {
-    figures: { p50Ms, p95Ms, p95Ms2M, overlap, lancedbRatio, docsPerSecond, peakMiB },
-    more: { visibleMs, lanceP50Ms, lanceOverlap },
+    figures: { p50Ms, p95Ms, p95Ms2M, overlap, lancedbRatio: lance.ratio, docsPerSecond, peakMiB },
+    more: { visibleMs, lance, postgres },
   }
 }
 
 /**
- * LanceDB's answers to the same queries, in turn with ours. Its time is that of its call, which takes as many threads as
- * it likes; ours has one. Its scores round differently, so its overlap is told, not asked for.
+ * A rival's answers to the same queries, in turn with ours, and how many of our best it has too. Its time is that of its
+ * call; ours has one thread. It scores otherwise, so its overlap is told, not asked for.
  */
-async function lance(index, corpus, queries) {
-  const rival = await openLance(corpus)
+async function beside(index, queries, open) {
+  const before = performance.now()
+  const rival = await open()
+  const builtMs = Math.round(performance.now() - before)
   try {
     const [mine, theirs] = [[], []]
     let [same, wanted] = [0, 0]
     for (const words of queries) {
       const asked = words.map((word) => ({ word, weight: 1 }))
-      let before = performance.now()
-      const hits = search(index, asked, { k: K })
-      mine.push(performance.now() - before)
-      before = performance.now()
+      let hits = []
+      mine.push(timed(() => (hits = search(index, asked, { k: K }))))
+      const start = performance.now()
       const found = new Set(await rival.search(words, K))
-      theirs.push(performance.now() - before)
+      theirs.push(performance.now() - start)
       wanted += hits.length
       same += hits.filter(({ id }) => found.has(id)).length
     }
     const median = (times) => times.sort((a, b) => a - b)[times.length >> 1]
-    const lanceP50Ms = Number(median(theirs).toFixed(2))
     return {
-      lancedbRatio: Number((lanceP50Ms / median(mine)).toFixed(1)),
-      lanceP50Ms,
-      lanceOverlap: Number((same / wanted).toFixed(3)),
+      p50Ms: Number(median(theirs).toFixed(2)),
+      ratio: Number((median(theirs) / median(mine)).toFixed(1)),
+      overlap: Number((same / wanted).toFixed(3)),
+      builtMs,
     }
   } finally {
-    rival.close()
+    await rival.close()
   }
 }
 
