@@ -5,9 +5,9 @@ const SIGNS = '甲乙丙丁戊己庚辛壬癸'
 /** A report of two articles, the second with a policy; another each time, since the same file is not read twice. */
 export function policyReport(): Buffer {
   const mark = [...`${Date.now()}`].map((digit) => SIGNS[Number(digit)]).join('')
-  return Buffer.from(`湖南株洲：做强孵化载体
+  return Buffer.from(`湖南岳阳：做强孵化载体
 2023年，全市建成孵化器17家，技术合同成交额12亿元，同比增长8%。样例${mark}。
-江西赣州：支持企业贷款
+江西吉安：支持企业贷款
 近日，样例。对首次获得科技贷款的科技型中小企业，按实际贷款
 
 额的8%、最高不超过60万元，给予贴息补助。

@@ -4,9 +4,9 @@ import { journeys } from './journey.js'
 import { settled } from './site.js'
 
 const journey = journeys()
-const TEXT = `湖南株洲：做强孵化载体
+const TEXT = `湖南岳阳：做强孵化载体
 2023年，全市建成孵化器17家，技术合同成交额12亿元，同比增长8%。
-江西赣州：激活技术市场
+江西吉安：激活技术市场
 2023年，全市技术合同成交金额9亿元。
 `
 
@@ -61,7 +61,7 @@ journey('an issue is drafted from a report, reworded, saved, gone back on, and h
   await page.getByText('重新起草', { exact: true }).click()
   await page.locator('.digest-report', { hasText: '简报样刊' }).locator('summary').first().click()
   await page
-    .getByRole('checkbox', { name: /江西赣州/ })
+    .getByRole('checkbox', { name: /江西吉安/ })
     .first()
     .uncheck()
   await page.getByRole('button', { name: '看看会改变什么' }).click()

@@ -36,7 +36,7 @@ journey(
     await expect
       .poll(() => page.locator('p[role=status]').first().textContent(), { timeout: 10_000 })
       .toContain('已核对 3 / 5，其中读得正确 67%')
-    await page.getByRole('heading', { name: '江西赣州：支持企业贷款' }).waitFor()
+    await page.getByRole('heading', { name: '江西吉安：支持企业贷款' }).waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('8%')
 
     await page.getByRole('link', { name: /在政策沙盒中打开/ }).click()
