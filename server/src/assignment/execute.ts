@@ -4,6 +4,7 @@ import {
   judgeRound,
   moveRound,
   type NamedPair,
+  placesOf,
   type Sides,
   solveRound,
 } from '@kehui/domain/cases/assignment'
@@ -108,8 +109,4 @@ function numbersIn(sides: Sides, before: readonly NamedPair[]): Fixed[] {
     const [l, r] = [lefts.get(left.code), rights.get(right.code)]
     return l === undefined || r === undefined ? [] : [{ left: l, right: r }]
   })
-}
-
-function placesOf(members: readonly { readonly code: string }[]): Map<string, number> {
-  return new Map(members.map(({ code }, i) => [code, i]))
 }

@@ -1,5 +1,5 @@
 import type { AssignmentProblem } from '../../matching/index.js'
-import type { Sides } from './sides.js'
+import { placesOf, type Sides } from './sides.js'
 import type { Fixed } from './solve.js'
 
 /** Somebody of a round, as the next one can still name it. */
@@ -131,10 +131,6 @@ function grouped(
     found.set(pair[by], list)
   }
   return found
-}
-
-function placesOf(members: readonly NamedMember[]): Map<string, number> {
-  return new Map(members.map(({ code }, i) => [code, i]))
 }
 
 function nameOf({ code, name }: NamedMember): NamedMember {

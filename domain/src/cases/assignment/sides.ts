@@ -31,6 +31,11 @@ export interface SideMember {
   readonly link: string | null
 }
 
+/** The number of each member, by its code. */
+export function placesOf(members: readonly Pick<SideMember, 'code'>[]): Map<string, number> {
+  return new Map(members.map(({ code }, i) => [code, i]))
+}
+
 export interface Sides {
   readonly left: readonly SideMember[]
   readonly right: readonly SideMember[]

@@ -1,7 +1,7 @@
 import type { Audience } from '../../rules/index.js'
 import { conditionIn, factNamed, type NamedFact, type Vocabulary, vocabularyFor } from './condition.js'
 import type { Parameter, Policy } from './policy.js'
-import { cut, plain, type Span } from './span.js'
+import { cut, partOf, plain, type Span } from './span.js'
 
 /** Why something of the sentence is not in the programme. */
 export type UnreadWhy =
@@ -156,12 +156,6 @@ function anyOf(said: string, facts: Vocabulary): string | null {
 function withoutMark(span: Span): Span {
   const mark = /^[\s、]*/.exec(span.text)?.[0].length ?? 0
   return mark === 0 ? span : partOf(span, mark)
-}
-
-function partOf(span: Span, from: number, to = span.text.length): Span {
-  const start = span.start + [...span.text.slice(0, from)].length
-  const text = span.text.slice(from, to)
-  return { start, end: start + [...text].length, text }
 }
 
 function payOf(policy: Policy, facts: Vocabulary): { pay: Draft['pay']; unread: Unread[] } {

@@ -57,13 +57,13 @@ export function cutAt(text: string, mark: RegExp): [from: number, to: number][] 
 export const plain = (text: string) => text.replaceAll(/\s/g, '')
 
 /** Part of a span; places in it are UTF-16 units. */
-function within(span: Span, at: number, length: number): Span {
-  const start = span.start + [...span.text.slice(0, at)].length
-  const text = span.text.slice(at, at + length)
+export function partOf(span: Span, from: number, to = span.text.length): Span {
+  const start = span.start + [...span.text.slice(0, from)].length
+  const text = span.text.slice(from, to)
   return { start, end: start + [...text].length, text }
 }
 
 /** The parts of a span between marks. */
 export function cut(span: Span, mark: RegExp): Span[] {
-  return cutAt(span.text, mark).map(([from, to]) => within(span, from, to - from))
+  return cutAt(span.text, mark).map(([from, to]) => partOf(span, from, to))
 }
